@@ -1,0 +1,274 @@
+"""The wire between grader and worker: length-prefixed frames of plain data and numeric arrays, never pickles.
+
+A frame is two lengths, a msgpack part and a part of raw array bytes. Values are tagged lists in the msgpack part:
+`["l", ...]` list, `["t", ...]` tuple, `["d", key, value, ...]` dict, `["a", dtype, shape, offset]` array,
+`["s", dtype, offset]` NumPy scalar, `["c", re, im]` complex, `["h", number, type]` handle, `["u", type]` a value that
+cannot cross; None, bool, int, float, str and bytes stand for themselves.
+
+The receiving side trusts nothing: sizes are bounded before anything is read, dtypes are numeric or bool, and arrays are
+rebuilt as plain ndarrays from checked shapes.
+"""
+
+from __future__ import annotations
+
+import math
+import select
+import socket
+import struct
+import time
+from typing import Any, NamedTuple
+
+import msgspec
+import numpy as np
+
+HEADER = struct.Struct(">IQ")
+MAX_META_BYTES = 2 << 20  # a few bytes of msgpack can become 60 bytes of Python objects
+MAX_DEPTH = 32
+MAX_DIMENSIONS = 16
+MAX_TEXT = 2000  # characters of an exception's message
+_KINDS = "biufc"
+_CHUNK = 1 << 20
+
+
+class Malformed(Exception):
+    """The other side broke the protocol."""
+
+
+class TooBig(Exception):
+    """A frame is larger than the limit."""
+
+
+class Closed(Exception):
+    """The other side is gone."""
+
+
+class Late(Exception):
+    """The deadline passed."""
+
+
+class Handle(NamedTuple):
+    """Stands for an object that stays in the worker, such as the cache of a forward pass."""
+
+    number: int
+    type: str
+
+
+class Unsendable(NamedTuple):
+    """Stands for a value that cannot cross; `type` is the name of its class."""
+
+    type: str
+
+
+class Frame(msgspec.Struct, frozen=True, array_like=True):
+    """A place in the student's code: the label of the cell, the line in it, the function."""
+
+    label: str
+    line: int
+    function: str
+
+
+class Problem(msgspec.Struct, frozen=True, array_like=True):
+    """An exception of the student's code. `types` are the names of its class and base classes."""
+
+    types: tuple[str, ...]
+    message: str
+    frames: tuple[Frame, ...]
+    statement: int = -1  # which statement of a load failed
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What the grader asks. `op`: "load" or "call"."""
+
+    id: int
+    op: str
+    function: str = ""
+    arguments: Any = None  # tagged: list of positional, dict of named arguments
+    expected: int = 1  # how many values the function should return
+    keep: tuple[int, ...] = ()  # which of them stay in the worker behind a handle
+    statements: tuple[tuple[str, int, str], ...] = ()  # label, line, source
+    files: dict[str, bytes] = {}
+    names: tuple[str, ...] = ()
+
+
+class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the worker answers. `status`: "loaded", "returned", "raised", "missing" or "too_big"."""
+
+    id: int
+    status: str
+    value: Any = None  # tagged
+    problems: tuple[Problem, ...] = ()
+    found: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()  # arguments the call changed in place
+
+
+_encoder = msgspec.msgpack.Encoder()
+
+
+def tag(value: Any, arrays: list[np.ndarray[Any, Any]], depth: int = 0) -> Any:
+    """Turn a value into its tagged form, appending array data to `arrays`; what cannot cross becomes `["u", type]`."""
+    if value is None or type(value) in (bool, float, str, bytes):
+        return value
+    if type(value) is int:
+        return value if -(2**63) <= value < 2**63 else ["u", "int beyond 64 bits"]
+    if type(value) is complex:
+        return ["c", value.real, value.imag]
+    if isinstance(value, Handle):
+        return ["h", value.number, value.type]
+    if depth >= MAX_DEPTH:
+        return ["u", "nested too deeply"]
+    if isinstance(value, np.generic | np.ndarray):
+        return _tag_array(value, arrays)
+    if isinstance(value, tuple | list):
+        return ["t" if isinstance(value, tuple) else "l", *(tag(item, arrays, depth + 1) for item in value)]
+    if isinstance(value, dict):
+        tagged: list[Any] = ["d"]
+        for key, item in value.items():
+            tagged += [tag(key, arrays, depth + 1), tag(item, arrays, depth + 1)]
+        return tagged
+    if hasattr(value, "__array__"):  # a tensor of TensorFlow, JAX or PyTorch
+        return _tag_array(np.asarray(value), arrays)
+    return ["u", type(value).__name__[:100]]
+
+
+def _tag_array(value: Any, arrays: list[np.ndarray[Any, Any]]) -> Any:
+    array = np.ascontiguousarray(value)  # at least one-dimensional; the shape is kept apart
+    if array.dtype.kind not in _KINDS or array.dtype.itemsize > 16:
+        return ["u", f"array of {array.dtype}"[:100]]
+    array = array.astype(array.dtype.newbyteorder("<"), copy=False)
+    offset = sum(other.nbytes for other in arrays)
+    arrays.append(array)
+    if isinstance(value, np.generic):
+        return ["s", array.dtype.str, offset]
+    return ["a", array.dtype.str, list(value.shape), offset]
+
+
+def untag(tagged: Any, data: memoryview, depth: int = 0) -> Any:
+    """Rebuild a value from its tagged form and the frame's array bytes.
+
+    Raises:
+        Malformed: unknown tags, wrong types, sizes that do not fit, forbidden dtypes, too deep.
+    """
+    if tagged is None or isinstance(tagged, bool | int | float | str | bytes):
+        return tagged
+    if depth > MAX_DEPTH or not isinstance(tagged, list) or not tagged:
+        raise Malformed("not a tagged value")
+    match tagged:
+        case ["l", *items]:
+            return [untag(item, data, depth + 1) for item in items]
+        case ["t", *items]:
+            return tuple(untag(item, data, depth + 1) for item in items)
+        case ["d", *items] if len(items) % 2 == 0:
+            values = [untag(item, data, depth + 1) for item in items]
+            keys = values[::2]
+            if not all(isinstance(key, str | int | float | bool | bytes | None) for key in keys):
+                raise Malformed("a key of a dict is not plain")
+            return dict(zip(keys, values[1::2], strict=True))
+        case ["a", str(dtype), list(shape), int(offset)]:
+            return _array(dtype, shape, offset, data)
+        case ["s", str(dtype), int(offset)]:
+            return _array(dtype, [], offset, data)[()]
+        case ["c", float(re), float(im)]:
+            return complex(re, im)
+        case ["h", int(number), str(name)]:
+            return Handle(number, name)
+        case ["u", str(name)]:
+            return Unsendable(name)
+    raise Malformed("unknown tag")
+
+
+def _array(dtype_name: str, shape: list[Any], offset: int, data: memoryview) -> np.ndarray[Any, Any]:
+    if len(dtype_name) > 4 or len(shape) > MAX_DIMENSIONS:
+        raise Malformed("array header")
+    try:
+        dtype = np.dtype(dtype_name)
+    except TypeError:
+        raise Malformed("dtype") from None
+    if dtype.kind not in _KINDS or not all(type(size) is int and size >= 0 for size in shape):
+        raise Malformed("dtype or shape")
+    count = math.prod(shape)
+    if any(size > 2**40 for size in shape) or not 0 <= offset <= len(data) - count * dtype.itemsize:
+        raise Malformed("array size")
+    return np.frombuffer(data, dtype, count, offset).reshape(shape).copy()
+
+
+def pack(message: Request | Reply, arrays: list[np.ndarray[Any, Any]]) -> list[bytes | memoryview]:
+    """The parts of a frame, in order."""
+    meta = _encoder.encode(message)
+    parts: list[bytes | memoryview] = [memoryview(array).cast("B") if array.size else b"" for array in arrays]
+    return [HEADER.pack(len(meta), sum(len(part) for part in parts)), meta, *parts]
+
+
+class Connection:
+    """One end of the wire: sends and receives whole frames before a deadline (a `time.monotonic()` value)."""
+
+    def __init__(self, end: socket.socket, max_data_bytes: int) -> None:
+        self.socket = end
+        self.socket.setblocking(False)
+        self.max_data_bytes = max_data_bytes
+
+    def send(self, parts: list[bytes | memoryview], deadline: float) -> None:
+        """Send a frame, whether the other side reads or not."""
+        for part in parts:
+            rest = memoryview(part)
+            while rest:
+                try:
+                    rest = rest[self.socket.send(rest[:_CHUNK]) :]
+                except BlockingIOError:
+                    self._wait(select.POLLOUT, deadline)
+                except OSError as error:
+                    raise Closed(str(error)) from None
+
+    def receive(self, deadline: float) -> tuple[bytearray, memoryview]:
+        """The msgpack part and the array bytes of the next frame; sizes are checked before memory is taken."""
+        meta_bytes, data_bytes = HEADER.unpack(self._receive_exactly(HEADER.size, deadline))
+        if meta_bytes > MAX_META_BYTES or data_bytes > self.max_data_bytes:
+            raise TooBig
+        meta = self._receive_exactly(meta_bytes, deadline)
+        return meta, memoryview(self._receive_exactly(data_bytes, deadline))
+
+    def pending(self) -> bool:
+        """Whether the other side has sent something that was not asked for."""
+        poll = select.poll()
+        poll.register(self.socket, select.POLLIN)
+        return any(event & select.POLLIN for _, event in poll.poll(0))
+
+    def _receive_exactly(self, size: int, deadline: float) -> bytearray:
+        buffer = bytearray(size) if size <= _CHUNK else bytearray()
+        if len(buffer) < size:  # grow as data arrives: a header alone must not cost us memory
+            while len(buffer) < size:
+                chunk = self._receive_exactly(min(_CHUNK, size - len(buffer)), deadline)
+                buffer += chunk
+            return buffer
+        view, done = memoryview(buffer), 0
+        while done < size:
+            try:
+                count = self.socket.recv_into(view[done:])
+            except BlockingIOError:
+                self._wait(select.POLLIN, deadline)
+                continue
+            except OSError as error:
+                raise Closed(str(error)) from None
+            if count == 0:
+                raise Closed("end of stream")
+            done += count
+            if time.monotonic() > deadline:  # a trickle of single bytes is late as well
+                raise Late
+        return buffer
+
+    def _wait(self, event: int, deadline: float) -> None:
+        remaining = deadline - time.monotonic()
+        poll = select.poll()
+        poll.register(self.socket, event)
+        if remaining <= 0 or not poll.poll(min(remaining, 3600.0) * 1000):
+            raise Late
+
+
+def decode_reply(meta: bytearray, expected_id: int) -> Reply:
+    """Read a reply and check that it answers the request with this id."""
+    try:
+        reply = msgspec.msgpack.decode(meta, type=Reply)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+        raise Malformed(str(error)[:200]) from None
+    if reply.id != expected_id:
+        raise Malformed("answers another request")
+    return reply

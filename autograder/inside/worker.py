@@ -1,0 +1,163 @@
+"""The worker: runs the student's statements, then answers calls until the grader hangs up.
+
+From the first statement on, this process belongs to the student: whatever it sends is checked on the other side.
+"""
+
+from __future__ import annotations
+
+import builtins
+import os
+import random
+import socket
+import sys
+import traceback
+import types
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from . import wire
+
+_NEVER = float("inf")
+
+
+def serve(end: socket.socket, max_data_bytes: int) -> None:
+    """Answer requests on `end` until it closes."""
+    connection = wire.Connection(end, 1 << 40)  # the grader may send what it likes
+    program = types.ModuleType("__main__")
+    program.__dict__.update(display=_ignore, get_ipython=_NoNotebook)
+    sys.modules["__main__"] = program
+    kept: dict[int, Any] = {}
+    while True:
+        try:
+            meta, data = connection.receive(_NEVER)
+        except wire.Closed:
+            return
+        request = msgspec.msgpack.decode(meta, type=wire.Request)
+        arrays: list[np.ndarray[Any, Any]] = []
+        if request.op == "load":
+            reply = _load(request, program)
+        else:
+            reply = _call(request, data, program, kept, arrays)
+        try:
+            parts = wire.pack(reply, arrays)
+        except (UnicodeEncodeError, OverflowError):  # lone surrogates
+            parts = wire.pack(wire.Reply(request.id, "returned", ["u", "text that is not Unicode"]), [])
+        if len(parts[1]) > wire.MAX_META_BYTES or sum(len(part) for part in parts[2:]) > max_data_bytes:
+            parts = wire.pack(wire.Reply(request.id, "too_big"), [])
+        sys.stdout.flush()
+        sys.stderr.flush()
+        connection.send(parts, _NEVER)
+
+
+def _load(request: wire.Request, program: types.ModuleType) -> wire.Reply:
+    folder = Path.cwd()
+    for name, content in request.files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    sys.path.insert(0, str(folder))
+    problems = []
+    for number, (label, line, source) in enumerate(request.statements):
+        try:
+            code = compile("\n" * (line - 1) + source, label, "exec", dont_inherit=True)
+            exec(code, program.__dict__)  # the one place where student code starts
+        except BaseException as error:  # SystemExit and KeyboardInterrupt cost only this statement
+            problems.append(_problem(error, statement=number))
+    found = tuple(name for name in request.names if name in program.__dict__)
+    return wire.Reply(request.id, "loaded", problems=tuple(problems[:100]), found=found)
+
+
+def _call(
+    request: wire.Request,
+    data: memoryview,
+    program: types.ModuleType,
+    kept: dict[int, Any],
+    arrays: list[np.ndarray[Any, Any]],
+) -> wire.Reply:
+    if request.function not in program.__dict__:
+        return wire.Reply(request.id, "missing")
+    positional, named = wire.untag(request.arguments, data)
+    original, _ = wire.untag(request.arguments, data)  # fresh copies, to see what the call changed
+    random.seed(0)
+    np.random.seed(0)
+    function = program.__dict__[request.function]
+    try:
+        positional, named = _recall(positional, kept), _recall(named, kept)
+        result = function(*positional, **named) if callable(function) else function
+    except BaseException as error:
+        return wire.Reply(request.id, "raised", problems=(_problem(error),))
+    try:
+        value = wire.tag(_keep(result, request, kept), arrays)
+    except BaseException as error:  # a hostile __array__ or __len__
+        arrays.clear()
+        return wire.Reply(request.id, "raised", problems=(_problem(error),))
+    changed = [str(index) for index, pair in enumerate(zip(original, positional, strict=True)) if _differ(*pair)]
+    return wire.Reply(request.id, "returned", value, changed=tuple(changed))
+
+
+def _recall(value: Any, kept: dict[int, Any]) -> Any:
+    if isinstance(value, wire.Handle):
+        return kept[value.number]
+    if isinstance(value, list | tuple):
+        return type(value)(_recall(item, kept) for item in value)
+    if isinstance(value, dict):
+        return {key: _recall(item, kept) for key, item in value.items()}
+    return value
+
+
+def _keep(result: Any, request: wire.Request, kept: dict[int, Any]) -> Any:
+    """Replace the values that stay here by handles."""
+
+    def handle(value: Any) -> wire.Handle:
+        kept[len(kept)] = value
+        return wire.Handle(len(kept) - 1, type(value).__name__[:100])
+
+    if not request.keep:
+        return result
+    if request.expected == 1:
+        return handle(result)
+    if isinstance(result, tuple | list) and len(result) == request.expected:
+        return tuple(handle(value) if index in request.keep else value for index, value in enumerate(result))
+    return result  # the wrong number of values: the grader says so
+
+
+def _differ(before: Any, after: Any) -> bool:
+    return isinstance(before, np.ndarray) and before.tobytes() != after.tobytes()
+
+
+def _problem(error: BaseException, statement: int = -1) -> wire.Problem:
+    try:
+        message = str(error)[: wire.MAX_TEXT]
+    except BaseException:
+        message = "(its message could not be read)"
+    here = os.path.dirname(__file__)
+    frames = [
+        wire.Frame(frame.filename[:200], frame.lineno or 0, frame.name[:200])
+        for frame in traceback.extract_tb(error.__traceback__, limit=-40)
+        if not frame.filename.startswith((here, sys.prefix, sys.base_prefix, "<frozen"))
+    ]
+    if isinstance(error, SyntaxError) and error.filename:
+        frames.append(wire.Frame(str(error.filename)[:200], error.lineno or 0, ""))
+    types_ = tuple(cls.__name__[:100] for cls in type(error).__mro__)[:20]
+    message = message.encode("utf-8", "replace").decode("utf-8")  # lone surrogates cannot be packed
+    return wire.Problem(types_, message, tuple(frames[-20:]), statement)
+
+
+def _ignore(*_: Any, **__: Any) -> None:
+    """Stands in for what only a notebook has, such as display()."""
+
+
+class _NoNotebook:
+    """Stands in for get_ipython(): every method does nothing."""
+
+    def __getattr__(self, name: str) -> Any:
+        return _ignore
+
+
+def prepare() -> None:
+    """Import beforehand what student code commonly uses, so that no worker pays for it."""
+    for name in ("collections", "copy", "dataclasses", "functools", "itertools", "json", "math", "re", "typing", "warnings"):
+        builtins.__import__(name)
