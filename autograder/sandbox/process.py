@@ -1,0 +1,185 @@
+"""The zygote's process and its workers, as the grader sees them. Whatever breaks here is a SandboxError: our fault."""
+
+from __future__ import annotations
+
+import json
+import select
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+import msgspec
+
+from autograder.errors import SandboxError
+from autograder.inside import warden, wire, zygote
+from autograder.inside.confine import Limits, Steps
+from autograder.sandbox import bubblewrap
+from autograder.sandbox.levels import Level
+
+_START_S = {"numpy": 60.0, "keras": 300.0}  # importing TensorFlow from a cold disk is slow
+_ANSWER_S = 20.0  # our own processes inside answer in milliseconds, unless the machine is overloaded
+
+
+class Worker:
+    """One confined process that runs one submission's code."""
+
+    def __init__(self, data: socket.socket, lifeline: socket.socket, reply_mib: int) -> None:
+        self.connection = wire.Connection(data, reply_mib << 20)
+        self._lifeline = lifeline
+        self._ended: warden.Ended | None = None
+
+    def printed(self) -> warden.Printed:
+        """What the worker printed since the last time, clipped."""
+        self._tell(warden.OUTPUT)
+        while True:
+            match self._report():
+                case warden.Printed() as printed:
+                    return printed
+                case warden.Ended() as ended:
+                    self._ended = ended
+
+    def end(self) -> warden.Ended:
+        """End the worker, where it still runs, and say how it ended."""
+        try:
+            if self._ended is None:
+                self._tell(warden.END)
+            while self._ended is None:
+                report = self._report()
+                if isinstance(report, warden.Ended):
+                    self._ended = report
+        finally:
+            self.close()
+        return self._ended
+
+    def how_it_died(self) -> warden.Ended | None:
+        """How the worker ended by itself; None where it only closed the wire and lives on."""
+        deadline = time.monotonic() + 0.5  # closing the wire and ending are two events a moment apart
+        while self._ended is None and _readable(self._lifeline, deadline):
+            report = self._report()
+            if isinstance(report, warden.Ended):
+                self._ended = report
+        return self._ended
+
+    def close(self) -> None:
+        """Hang up: the warden kills the worker."""
+        self.connection.socket.close()
+        self._lifeline.close()
+
+    def _tell(self, command: bytes) -> None:
+        try:
+            self._lifeline.sendall(command)
+        except OSError as error:
+            raise SandboxError(f"the warden is gone: {error}") from None
+
+    def _report(self) -> warden.Report:
+        deadline = time.monotonic() + _ANSWER_S
+        size = int.from_bytes(self._exactly(4, deadline), "big")
+        content = msgspec.msgpack.decode(self._exactly(size, deadline))
+        kind = {"Ended": warden.Ended, "Printed": warden.Printed, "Failed": warden.Failed}[content["kind"]]
+        report: warden.Report = msgspec.convert(content["report"], kind)
+        if isinstance(report, warden.Failed):
+            raise SandboxError(f"a worker could not be confined: {report.reason}")
+        return report
+
+    def _exactly(self, size: int, deadline: float) -> bytes:
+        received = b""
+        while len(received) < size:
+            if not _readable(self._lifeline, deadline):
+                raise SandboxError("the warden does not answer")
+            part = self._lifeline.recv(size - len(received))
+            if not part:
+                raise SandboxError("the warden is gone")
+            received += part
+        return received
+
+
+class Sandbox:
+    """A running zygote at one isolation level, and the workers it forks. Use as a context manager."""
+
+    def __init__(self, level: Level, runtime: str, packages: Sequence[Path] = (), hidden: Sequence[Path] = ()) -> None:
+        self.level, self._runtime = level, runtime
+        self._packages, self._hidden = tuple(packages), tuple(hidden)
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+        readable = bubblewrap.readable_paths(level, self._packages)
+        self._steps = Steps(level.namespaces, level.landlock, level.seccomp, readable)
+
+    def __enter__(self) -> Sandbox:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def start(self) -> None:
+        """Start the zygote and wait until its imports are done."""
+        self.close()
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        log = tempfile.TemporaryFile()  # noqa: SIM115  closed below
+        with theirs, log:
+            command = bubblewrap.zygote_command(
+                self.level, self._runtime, self._packages, self._hidden, theirs.fileno()
+            )
+            self._process = subprocess.Popen(
+                command,
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env=bubblewrap.environment(),
+                cwd="/",
+            )
+            theirs.close()
+            ready = _readable(ours, time.monotonic() + _START_S[self._runtime]) and ours.recv(64) == zygote.READY
+            if not ready:
+                self._process.kill()
+                self._process.wait()
+                log.seek(0)
+                reason = log.read().decode("utf-8", "replace").strip()[-2000:]
+                ours.close()
+                self._process = None
+                raise SandboxError(f"the sandbox did not start at level {self.level.name}: {reason or 'no message'}")
+        self._control = ours
+
+    def spawn(self, limits: Limits) -> Worker:
+        """Fork a fresh, confined worker; a zygote that is gone is started again, once."""
+        if self._control is None or not self.level.shared:
+            self.start()
+        try:
+            return self._spawn(limits)
+        except OSError:
+            self.start()
+            return self._spawn(limits)
+
+    def close(self) -> None:
+        """End the zygote and with it everything inside."""
+        if self._control is not None:
+            self._control.close()
+            self._control = None
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def _spawn(self, limits: Limits) -> Worker:
+        assert self._control is not None  # start() has set it
+        data, their_data = socket.socketpair()
+        lifeline, their_lifeline = socket.socketpair()
+        order = json.dumps({"steps": msgspec.to_builtins(self._steps), "limits": msgspec.to_builtins(limits)})
+        with their_data, their_lifeline:
+            try:
+                socket.send_fds(self._control, [order.encode()], [their_data.fileno(), their_lifeline.fileno()])
+            except OSError:
+                data.close()
+                lifeline.close()
+                raise
+        return Worker(data, lifeline, limits.reply_mib)
+
+
+def _readable(end: socket.socket, deadline: float) -> bool:
+    poll = select.poll()
+    poll.register(end, select.POLLIN)
+    return bool(poll.poll(max(0.0, deadline - time.monotonic()) * 1000))
