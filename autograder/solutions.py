@@ -62,7 +62,7 @@ def overlay(base: str, changes: str) -> str:
     """`base` followed by `changes`; the `from __future__` imports of both come first, where Python wants them."""
     parts, features = [], set()
     for source in (base, changes):
-        lines = source.splitlines()
+        lines = source.split("\n")
         for node in ast.parse(source).body:
             if isinstance(node, ast.ImportFrom) and node.module == "__future__":
                 features |= {alias.name for alias in node.names}
