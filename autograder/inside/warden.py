@@ -6,6 +6,7 @@ the worker is killed, and with process 1 of its namespace everything it may have
 
 from __future__ import annotations
 
+import fcntl
 import os
 import select
 import shutil
@@ -20,6 +21,7 @@ import msgspec
 from . import confine, worker
 
 OUTPUT = b"o"  # grader to warden: hand over what was printed since the last time
+END = b"e"  # grader to warden: end the worker
 
 
 class Ended(msgspec.Struct, frozen=True):
@@ -46,6 +48,7 @@ class Failed(msgspec.Struct, frozen=True):
 
 Report = Ended | Printed | Failed
 FAILED_EXIT = 111
+_PIPE_READS = 32  # enough to empty a full pipe, few enough that endless printing does not hold the warden
 
 
 def watch(data: socket.socket, lifeline: socket.socket, steps: confine.Steps, limits: confine.Limits) -> None:
@@ -77,12 +80,12 @@ def _become_worker(
     data: socket.socket, printing: int, troubled: int, steps: confine.Steps, limits: confine.Limits, folder: str
 ) -> None:
     try:
-        os.dup2(data.fileno(), 3)  # every other descriptor is closed: the student's code inherits only its own
-        os.dup2(printing, 1)
-        os.dup2(printing, 2)
-        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-        os.dup2(troubled, 4)
-        os.closerange(5, 65536 if os.sysconf("SC_OPEN_MAX") < 0 else min(os.sysconf("SC_OPEN_MAX"), 65536))
+        # Descriptors 0 to 4 and no others: the student's code inherits only what is its own.
+        given = (os.open(os.devnull, os.O_RDONLY), printing, printing, data.fileno(), troubled)
+        aside = [fcntl.fcntl(descriptor, fcntl.F_DUPFD, 100) for descriptor in given]
+        for number, descriptor in enumerate(aside):
+            os.dup2(descriptor, number)
+        os.closerange(len(given), os.sysconf("SC_OPEN_MAX"))
         confine.confine(steps, limits, folder)
     except BaseException:
         os.write(4, traceback.format_exc().encode()[-4000:])
@@ -99,43 +102,37 @@ def _become_worker(
 
 
 def _guard(pid: int, printed_end: int, lifeline: socket.socket, limits: confine.Limits) -> None:
-    """Read what the worker prints, answer the grader, report the end; kill the worker when the grader is gone."""
+    """Read what the worker prints, answer the grader, report the end; kill the worker when the grader says or is gone."""
     os.set_blocking(printed_end, False)
     life = os.pidfd_open(pid)
     poll = select.poll()
     for descriptor in (printed_end, life, lifeline.fileno()):
         poll.register(descriptor, select.POLLIN)
     kept, dropped = bytearray(), 0
+    alive = True
     while True:
         ready = {descriptor for descriptor, _ in poll.poll()}
-        if lifeline.fileno() in ready or life in ready:
-            rounds = 64  # enough for a full pipe; a worker that prints without end must not hold us here
-        else:
-            rounds = 16
-        for _ in range(rounds):
+        for _ in range(_PIPE_READS):
             text = _read(printed_end)
-            if text is None:
-                break
             if not text:
-                poll.unregister(printed_end) if printed_end in ready else None
+                if text == b"" and printed_end in ready:
+                    poll.unregister(printed_end)
                 break
             room = limits.output_kib * 1024 - len(kept)
             kept += text[:room]
             dropped += max(0, len(text) - room)
         if life in ready:
             poll.unregister(life)
+            alive = False
             _send(lifeline, _reap(pid))
-            pid = 0
         if lifeline.fileno() in ready:
-            command = lifeline.recv(1)
-            if command == OUTPUT:
-                _send(lifeline, Printed(bytes(kept), dropped))
-                kept, dropped = bytearray(), 0
-            else:
+            if lifeline.recv(1) != OUTPUT:
                 break
-    if pid:
+            _send(lifeline, Printed(bytes(kept), dropped))
+            kept, dropped = bytearray(), 0
+    if alive:
         os.kill(pid, signal.SIGKILL)
-        _reap(pid)
+        _send(lifeline, _reap(pid))
 
 
 def _read(descriptor: int) -> bytes | None:

@@ -85,12 +85,12 @@ def _call(
     np.random.seed(0)
     function = program.__dict__[request.function]
     try:
-        positional, named = _recall(positional, kept), _recall(named, kept)
+        positional, named = recall(positional, kept), recall(named, kept)
         result = function(*positional, **named) if callable(function) else function
     except BaseException as error:
         return wire.Reply(request.id, "raised", problems=(_problem(error),))
     try:
-        value = wire.tag(_keep(result, request, kept), arrays)
+        value = wire.tag(keep_values(result, request.expected, request.keep, kept), arrays)
     except BaseException as error:  # a hostile __array__ or __len__
         arrays.clear()
         return wire.Reply(request.id, "raised", problems=(_problem(error),))
@@ -98,30 +98,31 @@ def _call(
     return wire.Reply(request.id, "returned", value, changed=tuple(changed))
 
 
-def _recall(value: Any, kept: dict[int, Any]) -> Any:
-    if isinstance(value, wire.Handle):
-        return kept[value.number]
-    if isinstance(value, list | tuple):
-        return type(value)(_recall(item, kept) for item in value)
-    if isinstance(value, dict):
-        return {key: _recall(item, kept) for key, item in value.items()}
-    return value
-
-
-def _keep(result: Any, request: wire.Request, kept: dict[int, Any]) -> Any:
-    """Replace the values that stay here by handles."""
+def keep_values(result: Any, expected: int, keep: tuple[int, ...], kept: dict[int, Any]) -> Any:
+    """Replace the values that stay here by handles, where `result` has the expected number of values."""
 
     def handle(value: Any) -> wire.Handle:
         kept[len(kept)] = value
         return wire.Handle(len(kept) - 1, type(value).__name__[:100])
 
-    if not request.keep:
+    if not keep:
         return result
-    if request.expected == 1:
+    if expected == 1:
         return handle(result)
-    if isinstance(result, tuple | list) and len(result) == request.expected:
-        return tuple(handle(value) if index in request.keep else value for index, value in enumerate(result))
+    if isinstance(result, tuple | list) and len(result) == expected:
+        return tuple(handle(value) if index in keep else value for index, value in enumerate(result))
     return result  # the wrong number of values: the grader says so
+
+
+def recall(value: Any, kept: dict[int, Any]) -> Any:
+    """Put kept values back in the place of their handles."""
+    if isinstance(value, wire.Handle):
+        return kept[value.number]
+    if isinstance(value, list | tuple):
+        return type(value)(recall(item, kept) for item in value)
+    if isinstance(value, dict):
+        return {key: recall(item, kept) for key, item in value.items()}
+    return value
 
 
 def _differ(before: Any, after: Any) -> bool:
