@@ -1,0 +1,185 @@
+"""Does a hidden suite tell right from wrong? Grades every solution file, and mutants of the reference, to find out.
+
+Everything goes through the same engine as a class of students. What must hold:
+    accepted           full marks under every seed: a check that fails now and then is a flake
+    wrong files        the verdict of their folder, from exactly the checks they list, with the hint they promise
+    checks             each is listed by a wrong file; nothing proves that another could fail
+    the untouched stub not attempted, 0 points
+    partial, hostile   the score that their docstring says
+    mutants            die, or are listed in equivalent_mutants.toml with the reason why they are no mistake
+"""
+
+from __future__ import annotations
+
+import ast
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from babel.messages.pofile import read_po
+
+from autograder.assignment import Assignment
+from autograder.classroom import Task, grade_class
+from autograder.equivalents import EQUIVALENT_FILE, Equivalent, equivalent_entry, read_equivalents
+from autograder.expectations import defects, disagreements, failed_checks
+from autograder.mutants import Mutant
+from autograder.mutants import mutants as mutants_of
+from autograder.solutions import LAID_OVER, Solution, composed_source, read_solutions
+from autograder.verdict import Grade, Verdict
+from autograder.verify_report import MutantRow, Problem, SolutionRow, VerifyReport, print_report
+
+__all__ = ["VerifyReport", "print_report", "verify"]
+
+WRONG_SEEDS = 3  # at most: enough to see a mistake that only some inputs show
+
+GradeClass = Callable[..., Iterator[Grade]]
+Progress = Callable[[str, int, int], None]  # what is being graded, how many are done, how many there are
+
+
+def verify(
+    assignment: Assignment,
+    *,
+    mutants: bool,
+    seeds: int,
+    jobs: int,
+    level: str,
+    progress: Progress | None = None,
+    grade_class: GradeClass = grade_class,
+) -> VerifyReport:
+    """Grade all solution files, the accepted ones under the seeds 1 to `seeds`, and with `mutants` those too."""
+    started = time.monotonic()
+
+    def grade(what: str, submissions: Sequence[tuple[str, int]]) -> list[Grade | None]:
+        """The grades of (source, seed) pairs in their order; None where none came."""
+        with TemporaryDirectory(prefix="verify-") as folder:
+            tasks = []
+            for number, (source, seed) in enumerate(submissions):
+                path = Path(folder, f"{number}.py")
+                path.write_text(source, encoding="utf-8")
+                tasks.append(Task(path.stem, str(path), seed))
+            grades: dict[str, Grade] = {}
+            for graded in grade_class(assignment, tasks, jobs=jobs, level=level):
+                grades[graded.student] = graded
+                if progress:
+                    progress(what, len(grades), len(tasks))
+        return [grades.get(task.student) for task in tasks]
+
+    solutions = [*read_solutions(assignment), _untouched_stub(assignment)]
+    trials = [(solution, seed) for solution in solutions for seed in _seeds(solution, seeds)]
+    sources = {solution.path: composed_source(assignment, solution) for solution in solutions}
+    grades = grade("solutions", [(sources[solution.path], seed) for solution, seed in trials])
+    judged = list(zip(trials, grades, strict=True))
+
+    changed = _reference_mutants(assignment) if mutants else []
+    mutant_grades = grade("mutants", [(mutant.source, 1) for mutant in changed]) if mutants else []
+    equivalents = read_equivalents(assignment)
+    fates = [_fate(*pair, equivalents) for pair in zip(changed, mutant_grades, strict=True)]
+
+    problems = [
+        *(problem for (solution, seed), grade in judged for problem in _disagreements(solution, seed, grade)),
+        *_unlisted_checks(assignment, solutions),
+        *_missing_texts(assignment, solutions),
+        *(_mutant_problems(assignment, changed, mutant_grades, equivalents) if mutants else ()),
+    ]
+    everything = [*grades, *mutant_grades]
+    return VerifyReport(
+        assignment=assignment.name,
+        checks=tuple(check.id for check in assignment.checks),
+        solutions=tuple(_row(solution, [pair for (of, _), pair in judged if of is solution]) for solution in solutions),
+        mutants=tuple(fates),
+        problems=tuple(Problem(_in_course(assignment, file), text) for file, text in problems),
+        gradings=len(everything),
+        grader_errors=sum(grade is None or grade.verdict is Verdict.grader_error for grade in everything),
+        seeds=seeds,
+        wall_s=round(time.monotonic() - started, 3),
+    )
+
+
+def _untouched_stub(assignment: Assignment) -> Solution:
+    return Solution(assignment.stub, "not_attempted", "The stub as it is handed out.", (), "", None)
+
+
+def _seeds(solution: Solution, seeds: int) -> range:
+    if solution.folder == "accepted":
+        return range(1, seeds + 1)
+    return range(1, (min(seeds, WRONG_SEEDS) if solution.folder == "wrong_answer" else 1) + 1)
+
+
+def _reference_mutants(assignment: Assignment) -> list[Mutant]:
+    source = assignment.reference.read_text(encoding="utf-8")
+    definitions = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    return mutants_of(source, {node.name for node in definitions})
+
+
+def _row(solution: Solution, grades: Sequence[Grade | None]) -> SolutionRow:
+    results = [
+        (grade.verdict.value, grade.score, tuple(check.id for check in failed_checks(grade)))
+        for grade in grades
+        if grade is not None
+    ] or [("no grade", None, ())]
+    verdict, score, _ = results[0]
+    failed = dict.fromkeys(check for result in results for check in result[2])
+    unstable = sum(result != results[0] for result in results)
+    return SolutionRow(solution.name, len(grades), verdict, score, tuple(failed), unstable)
+
+
+def _fate(mutant: Mutant, grade: Grade | None, equivalents: Sequence[Equivalent]) -> MutantRow:
+    killed_by = tuple(check.id for check in failed_checks(grade)) if grade else ()
+    if grade and grade.verdict is not Verdict.accepted:
+        fate = "killed"
+    else:
+        fate = "equivalent" if any(entry.covers(mutant) for entry in equivalents) else "survived"
+    return MutantRow(mutant.name, mutant.operator, mutant.before, mutant.after, fate, killed_by)
+
+
+def _disagreements(solution: Solution, seed: int, grade: Grade | None) -> Iterator[tuple[Path, str]]:
+    for text in disagreements(solution, grade) if grade else ["gave no grade"]:
+        yield solution.path, f"seed {seed}: {text}"
+
+
+def _unlisted_checks(assignment: Assignment, solutions: Sequence[Solution]) -> Iterator[tuple[Path, str]]:
+    listed = {check for solution in solutions if solution.folder in LAID_OVER for check in solution.caught_by}
+    for check in assignment.checks:
+        if check.id not in listed:
+            yield assignment.suite / f"test_{check.question}.py", f"{check.function}: no wrong submission lists it"
+
+
+def _missing_texts(assignment: Assignment, solutions: Sequence[Solution]) -> Iterator[tuple[Path, str]]:
+    """A hint without a text in every catalogue of the suite, a title without a translation."""
+    hints = {f"hint.{solution.hint}" for solution in solutions if solution.hint}
+    titles = {check.title for check in assignment.checks}
+    for file in sorted(assignment.suite.glob("*.po")):
+        with file.open("rb") as stream:
+            catalogue: Any = read_po(stream)
+        known = {message.id for message in catalogue if message.string}
+        for text in sorted((hints if file.stem == "en" else hints | titles) - known):
+            yield file, f"there is no text for {text!r}"
+
+
+def _mutant_problems(
+    assignment: Assignment,
+    changed: Sequence[Mutant],
+    grades: Sequence[Grade | None],
+    equivalents: Sequence[Equivalent],
+) -> Iterator[tuple[Path, str]]:
+    accepted = []
+    for mutant, grade in zip(changed, grades, strict=True):
+        if grade is None or grade.verdict is Verdict.grader_error:
+            for text in defects(grade) if grade else ["gave no grade"]:
+                yield assignment.reference, f"mutant {mutant.name}: {text}"
+        elif grade.verdict is Verdict.accepted:
+            accepted.append(mutant)
+    for mutant in accepted:
+        if not any(entry.covers(mutant) for entry in equivalents):
+            advice = f"add a check, or show it equivalent in {EQUIVALENT_FILE}"
+            yield assignment.reference, f"line {mutant.line}: a mutant survives: {advice}\n{equivalent_entry(mutant)}"
+    for entry in equivalents:
+        if not any(entry.covers(mutant) for mutant in accepted):
+            place = f"{entry.function}, {entry.operator}: {entry.after!r}"
+            yield assignment.solutions / EQUIVALENT_FILE, f"{place} is stale: no surviving mutant is this one"
+
+
+def _in_course(assignment: Assignment, file: Path) -> str:
+    return file.relative_to(assignment.course.root).as_posix()
