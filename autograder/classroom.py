@@ -1,0 +1,125 @@
+"""Many submissions: tasks go to warm grading processes, grades come back as they are done, each exactly once."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+
+import msgspec
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.sandbox.levels import LEVELS
+from autograder.session import Task, failed_grade, run_session
+from autograder.verdict import Grade
+
+__all__ = ["Task", "grade_class"]
+
+_TRIES = 2  # a submission whose grading process died is tried once more in a fresh one
+_spawn = multiprocessing.get_context("spawn")
+
+
+class _Done(msgspec.Struct, frozen=True):
+    grade: Grade | None = None
+    failure: str = ""
+
+
+class _Job:
+    """A grading process and the task it has."""
+
+    def __init__(self, assignment: Assignment, level: str) -> None:
+        self.pipe, theirs = _spawn.Pipe()
+        arguments = (theirs, str(assignment.course.root), assignment.name, level)
+        self.process: SpawnProcess = _spawn.Process(target=_serve, args=arguments, daemon=True)
+        self.process.start()
+        theirs.close()
+        self.task: Task | None = None
+        self.deadline = float("inf")
+
+    def give(self, task: Task, seconds: float) -> None:
+        self.task, self.deadline = task, time.monotonic() + seconds
+        try:
+            self.pipe.send_bytes(msgspec.json.encode(task))
+        except OSError:
+            pass  # it died: seen at the next turn, when the pipe reads as closed
+
+    def end(self) -> None:
+        self.pipe.close()
+        self.process.join(2.0)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join()
+
+
+def grade_class(assignment: Assignment, tasks: Sequence[Task], *, jobs: int, level: str) -> Iterator[Grade]:
+    """Grade every task once, in `jobs` processes; grades come in order of completion.
+
+    A grading process that dies or hangs costs its submission a second try, and then grader_error: never the others.
+    """
+    limits = assignment.limits
+    seconds = 300.0 + 4 * limits.cpu_s + len(assignment.questions) * limits.load_s
+    waiting = deque((task, 1) for task in tasks)
+    running: dict[_Job, int] = {}
+    idle: list[_Job] = []
+    try:
+        while waiting or running:
+            while waiting and len(running) < max(1, jobs):
+                task, tries = waiting.popleft()
+                job = idle.pop() if idle else _Job(assignment, level)
+                job.give(task, seconds)
+                running[job] = tries
+            soonest = min(job.deadline for job in running) - time.monotonic()
+            ready = wait([job.pipe for job in running], timeout=max(0.0, soonest))
+            for job in [job for job in running if job.pipe in ready or time.monotonic() > job.deadline]:
+                tries = running.pop(job)
+                done = _receive(job) if job.pipe in ready else _Done(failure="the grading process took too long")
+                assert job.task is not None
+                if done.grade is not None:
+                    idle.append(job)
+                    yield done.grade
+                    continue
+                job.process.kill()
+                job.end()
+                if tries < _TRIES:
+                    waiting.appendleft((job.task, tries + 1))
+                else:
+                    yield failed_grade(assignment, job.task, level, done.failure)
+    finally:
+        for job in [*idle, *running]:
+            job.end()
+
+
+def _receive(job: _Job) -> _Done:
+    try:
+        return msgspec.json.decode(job.pipe.recv_bytes(), type=_Done)
+    except (EOFError, OSError):
+        job.process.join(2.0)
+        return _Done(failure=f"the grading process ended with exit code {job.process.exitcode}")
+
+
+def _serve(pipe: Connection, root: str, name: str, level: str) -> None:
+    """A grading process: serve tasks until the pipe closes, as it does when the parent ends or is killed."""
+    os.setsid()  # an interrupt at the keyboard is the parent's to handle
+
+    def tasks() -> Iterator[Task]:
+        while True:
+            try:
+                yield msgspec.json.decode(pipe.recv_bytes(), type=Task)
+            except EOFError:
+                return
+
+    try:
+        assignment = Assignment.load(Course.load(Path(root)), name)
+        run_session(
+            assignment, LEVELS[level], tasks(), lambda _, grade: pipe.send_bytes(msgspec.json.encode(_Done(grade)))
+        )
+    except (BrokenPipeError, KeyboardInterrupt):
+        return
+    except Exception as error:
+        pipe.send_bytes(msgspec.json.encode(_Done(failure=f"{type(error).__name__}: {error}")))

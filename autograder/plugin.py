@@ -1,0 +1,124 @@
+"""Hidden suites are plain pytest. This plugin collects one once and runs its checks again and again, for anyone's code.
+
+pytest's loop hook hands control to `loop`, which calls `run_check` as often as it likes; fixtures are fresh each time.
+"""
+
+from __future__ import annotations
+
+import os
+import types
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import pytest
+
+from autograder.assignment import Assignment
+from autograder.case import Case
+from autograder.errors import CourseError
+from autograder.student import Given, SolutionCode, Student, reference_namespace
+
+
+class CheckRun(msgspec.Struct, frozen=True):
+    """What came of running one check once: nothing where it passed, else the exception and its traceback's text."""
+
+    error: BaseException | None
+    trace: str = ""
+
+
+class _Subject(msgspec.Struct):
+    """Whose code the next check runs against."""
+
+    student: Student
+    seed: int
+    check_id: str
+    own: tuple[str, ...]  # needed questions that this code is to be held consistent with
+
+
+class SuitePlugin:
+    """Fixtures and hooks of one assignment's hidden suite."""
+
+    def __init__(self, assignment: Assignment, loop: Callable[[SuitePlugin], None]) -> None:
+        self.assignment = assignment
+        self.failure: BaseException | None = None
+        self._loop = loop
+        self._items: dict[str, pytest.Item] = {}
+        self._subject: _Subject | None = None
+        self._run = CheckRun(None)
+        self._collect_error = ""
+        source = assignment.reference.read_text(encoding="utf-8")
+        self._reference = reference_namespace(SolutionCode(source, "reference").names)
+
+    def run_check(self, check_id: str, student: Student, seed: int, own: tuple[str, ...] = ()) -> CheckRun:
+        """Run one check against `student`; `own` names needed questions whose functions are taken from the student."""
+        self._subject = _Subject(student, seed, check_id, own)
+        self._run = CheckRun(None)
+        item = self._items[check_id]
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        return self._run
+
+    @pytest.fixture
+    def student(self) -> Student:
+        """The submission under test."""
+        assert self._subject is not None
+        return self._subject.student
+
+    @pytest.fixture
+    def reference(self) -> types.SimpleNamespace:
+        """The reference's functions, in this process."""
+        return self._reference
+
+    @pytest.fixture
+    def case(self) -> Case:
+        """Random inputs, keyed by seed and check."""
+        assert self._subject is not None
+        return Case(self._subject.seed, self._subject.check_id)
+
+    @pytest.fixture
+    def given(self) -> Given:
+        """The functions that this question needs."""
+        assert self._subject is not None
+        question = self.assignment.question(self._subject.check_id.partition("::")[0])
+        return Given(question, self._reference, self._subject.student, self._subject.own)
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Declare the marker that carries a check's points."""
+        config.addinivalue_line("markers", "points(number): what a check is worth")
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Remember why a suite file could not be collected."""
+        if report.failed:
+            self._collect_error = report.longreprtext[-3000:]
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Run the loop instead of pytest's own."""
+        try:
+            self._items = {f"{item.path.stem.removeprefix('test_')}::{item.name}": item for item in session.items}
+            declared = {check.id for check in self.assignment.checks}
+            if self._collect_error or set(self._items) != declared:
+                problem = self._collect_error or f"pytest collects other checks than declared: {declared ^ set(self._items)}"
+                raise CourseError(self.assignment.suite, "", problem)
+            self._loop(self)
+        except BaseException as error:  # raised again outside of pytest, which would only print it
+            self.failure = error
+        return True
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Any:
+        """Keep the first exception of a check, whatever phase it came from."""
+        if call.excinfo is not None and self._run.error is None:
+            self._run = CheckRun(call.excinfo.value, str(call.excinfo.getrepr(style="native"))[-4000:])
+        return (yield)
+
+
+def run_suite(assignment: Assignment, loop: Callable[[SuitePlugin], None]) -> None:
+    """Collect the assignment's suite in this process and hand the plugin to `loop`."""
+    plugin = SuitePlugin(assignment, loop)
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # other installed plugins have no business here
+    options = ["-q", "-s", "--import-mode=importlib", "--assert=plain", f"--rootdir={assignment.suite}"]
+    for unneeded in ("terminal", "cacheprovider", "faulthandler", "logging", "junitxml", "warnings", "unraisableexception"):
+        options += ["-p", f"no:{unneeded}"]
+    pytest.main([str(assignment.suite), "-c", os.devnull, *options], plugins=[plugin])
+    if plugin.failure is not None:
+        raise plugin.failure

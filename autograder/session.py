@@ -1,0 +1,194 @@
+"""One warm grader: the suite collected once, the sandbox started once, submission after submission graded."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from autograder.assignment import Assignment, Check, Question
+from autograder.attempt import Attempt
+from autograder.case import submission_seed
+from autograder.diagnose import Diagnosis
+from autograder.errors import AutograderError, Rejected
+from autograder.plugin import CheckRun, SuitePlugin, run_suite
+from autograder.sandbox.levels import Level
+from autograder.sandbox.process import Sandbox
+from autograder.slicing import Slice
+from autograder.student import SolutionCode, Student, remarks
+from autograder.submission import Submission, read_submission
+from autograder.verdict import CheckOutcome, CodeCell, Finding, Grade, QuestionOutcome, Verdict, question_outcome, total
+
+_CONSISTENT = (Verdict.wrong_answer, Verdict.partial)  # a needed question in this state can be held to its own word
+
+
+class Task(msgspec.Struct, frozen=True):
+    """One submission to grade. `seed` is drawn from the course's key where it is None."""
+
+    student: str
+    path: str
+    seed: int | None = None
+
+
+def run_session(
+    assignment: Assignment, level: Level, tasks: Iterator[Task], emit: Callable[[Task, Grade], None]
+) -> None:
+    """Grade all `tasks` in this process, one after the other."""
+
+    def loop(plugin: SuitePlugin) -> None:
+        hidden = [assignment.course.solutions, assignment.course.suites]
+        with Sandbox(level, assignment.runtime, assignment.course.student_packages, hidden) as sandbox:
+            grader = _Grader(plugin, sandbox)
+            for task in tasks:
+                emit(task, grader.grade(task))
+
+    run_suite(assignment, loop)
+
+
+def failed_grade(assignment: Assignment, task: Task, level: str, reason: str) -> Grade:
+    """The grade of a submission that we failed to grade: grader_error, no score."""
+    outcomes = tuple(
+        question_outcome(q.id, q.points, [_our_fault(check, reason) for check in assignment.checks if check.question == q.id])
+        for q in assignment.questions
+    )
+    verdict, score = total(outcomes)
+    return Grade(
+        task.student, assignment.name, verdict, score, assignment.max_score, level, task.seed or 0,
+        assignment.suite_digest, "", 0.0, (), outcomes,
+    )  # fmt: skip
+
+
+class _Grader:
+    def __init__(self, plugin: SuitePlugin, sandbox: Sandbox) -> None:
+        self._plugin, self._sandbox, self._assignment = plugin, sandbox, plugin.assignment
+        self._diagnosis = Diagnosis(plugin)
+        self._reference = SolutionCode(self._assignment.reference.read_text(encoding="utf-8"), "reference")
+
+    def grade(self, task: Task) -> Grade:
+        """Grade one submission. Never raises: what goes wrong on our side becomes grader_error."""
+        started = time.perf_counter()
+        assignment = self._assignment
+        seed = task.seed
+        if seed is None:
+            seed = submission_seed(assignment.course.seed_key, task.student, assignment.name)
+        submission = read_submission(Path(task.path), task.student, assignment.module, assignment.graded_names)
+        notes = submission.notes
+        if submission.fault is not None:
+            outcomes = self._unreadable(submission.fault)
+            code: tuple[CodeCell, ...] = ()
+        else:
+            attempt = Attempt(assignment, submission, self._sandbox)
+            try:
+                outcomes = self._questions(attempt, seed)
+            finally:
+                attempt.close()
+            notes += tuple(attempt.notes.values())
+            code = _code(submission, attempt.plan)
+        verdict, score = total(outcomes)
+        return Grade(
+            student=task.student,
+            assignment=assignment.name,
+            verdict=verdict,
+            score=score,
+            max_score=assignment.max_score,
+            isolation=self._sandbox.level.name,
+            seed=seed,
+            suite_digest=assignment.suite_digest,
+            submission_sha256=submission.sha256,
+            wall_s=round(time.perf_counter() - started, 4),
+            notes=notes,
+            questions=outcomes,
+            code=code,
+        )
+
+    def _unreadable(self, fault: Finding) -> tuple[QuestionOutcome, ...]:
+        """The student handed in nothing that can be read: no check runs, and each says why."""
+        verdict = Verdict.not_attempted if fault.code == "no_notebook" else Verdict.run_time_error
+        return tuple(
+            question_outcome(
+                question.id,
+                question.points,
+                [CheckOutcome(c.id, c.title, verdict, 0.0, c.points, (fault,)) for c in self._checks(question)],
+            )
+            for question in self._assignment.questions
+        )
+
+    def _questions(self, attempt: Attempt, seed: int) -> tuple[QuestionOutcome, ...]:
+        done: dict[str, QuestionOutcome] = {}
+        for question in self._assignment.questions:
+            attempt.begin(question)
+            held = tuple(need for need in question.needs if done[need].verdict in _CONSISTENT)
+            outcomes: dict[str, CheckOutcome] = {}
+            rejected: dict[str, Rejected] = {}
+            for check in self._checks(question):
+                try:
+                    outcomes[check.id], error = self._check(check, question, attempt, seed, held)
+                except Exception:  # the sandbox, or a defect of ours
+                    outcomes[check.id], error = _our_fault(check, traceback.format_exc()), None
+                if error is not None and error.verdict is Verdict.wrong_answer:
+                    rejected[check.id] = error
+            hints = self._hints(rejected, seed)
+            checks = [msgspec.structs.replace(outcome, hint=hints.get(key, "")) for key, outcome in outcomes.items()]
+            done[question.id] = question_outcome(question.id, question.points, checks)
+        return tuple(done.values())
+
+    def _check(
+        self, check: Check, question: Question, attempt: Attempt, seed: int, held: tuple[str, ...]
+    ) -> tuple[CheckOutcome, Rejected | None]:
+        """Run one check; where a needed question failed, a second time against the student's own functions."""
+        student = Student(self._assignment, attempt)
+        run = self._plugin.run_check(check.id, student, seed)
+        error, defect = self._judge(check, run, seed)
+        score = 0.0 if error or defect else check.points
+        findings = (error.finding,) if error else ()
+        verdict = error.verdict if error else Verdict.accepted
+        if error is not None and held and not defect:
+            own_run = self._plugin.run_check(check.id, student, seed, own=held)
+            if own_run.error is None:
+                score = check.points * question.consistency_credit
+                findings = (Finding("own_function", {"function": ", ".join(held)}),)
+                verdict, error = Verdict.accepted if question.consistency_credit else Verdict.wrong_answer, None
+        output = attempt.printed()
+        text = output.text.decode("utf-8", "replace")
+        if output.dropped:
+            findings += (Finding("output_clipped", {"kib": self._assignment.limits.output_kib}),)
+        findings += remarks(student)
+        if defect:
+            return _our_fault(check, defect, text), None
+        return CheckOutcome(check.id, check.title, verdict, score, check.points, findings, output=text), error
+
+    def _judge(self, check: Check, run: CheckRun, seed: int) -> tuple[Rejected | None, str]:
+        """The rejection of a run, or the text of our own defect.
+
+        A check that breaks on a student's value but not on the reference's was broken by that value: the student's
+        fault, since no student may be able to cause grader_error.
+        """
+        if run.error is None or isinstance(run.error, Rejected):
+            return run.error, ""
+        if not isinstance(run.error, AutograderError | OSError | MemoryError) and isinstance(run.error, Exception):
+            again = self._plugin.run_check(check.id, Student(self._assignment, self._reference), seed)
+            if again.error is None:
+                return Rejected(Verdict.wrong_answer, Finding("unusable", {"function": check.question})), ""
+        return None, run.trace or repr(run.error)
+
+    def _hints(self, rejected: dict[str, Rejected], seed: int) -> dict[str, str]:
+        try:
+            return self._diagnosis.hints(rejected, seed) if rejected else {}
+        except Exception:  # a hint is an extra: without one the verdict stands all the same
+            return {}
+
+    def _checks(self, question: Question) -> list[Check]:
+        return [check for check in self._assignment.checks if check.question == question.id]
+
+
+def _our_fault(check: Check, defect: str, output: str = "") -> CheckOutcome:
+    return CheckOutcome(
+        check.id, check.title, Verdict.grader_error, None, check.points, (Finding("grader_error"),), "", output, defect
+    )
+
+
+def _code(submission: Submission, plan: Slice) -> tuple[CodeCell, ...]:
+    return tuple(CodeCell(cell.label, cell.source, cell.label in plan.used, cell.problem) for cell in submission.cells)
