@@ -1,0 +1,77 @@
+"""Marks a class into a folder: grades what is not graded yet, keeps each result at once, writes table and report.
+
+Stopped at any point, even by kill -9, the same call goes on where it was: `results.jsonl` is the only record, and a
+submission counts as graded when its line is there for the same bytes, suite, level and language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from autograder import gradebook
+from autograder.assignment import Assignment
+from autograder.classroom import Task, grade_class
+from autograder.messages import Catalogue
+from autograder.report import write_report
+from autograder.result import Result, render
+from autograder.submission import submission_sha256
+
+RESULTS, TABLE = "results.jsonl", "grades.csv"
+
+
+def mark(
+    assignment: Assignment,
+    submissions: Sequence[tuple[str, Path]],
+    out: Path,
+    *,
+    jobs: int,
+    level: str,
+    language: str,
+    seed: int | None = None,
+    progress: Callable[[Result], None] = lambda _: None,
+) -> list[Result]:
+    """Grade `submissions` into `out` and return all results, in the order of `submissions`."""
+    out.mkdir(parents=True, exist_ok=True)
+    catalogue = load_catalogue(assignment, language)
+    results = {result.student: result for result in _reusable(assignment, submissions, out, level, language, seed)}
+    gradebook.rewrite(out / RESULTS, list(results.values()))
+    for result in results.values():
+        progress(result)
+    tasks = [Task(student, str(path.resolve()), seed) for student, path in submissions if student not in results]
+    for grade in grade_class(assignment, tasks, jobs=jobs, level=level):
+        result = render(grade, catalogue)
+        gradebook.append(out / RESULTS, result)
+        results[result.student] = result
+        progress(result)
+    ordered = [results[student] for student, _ in submissions]
+    gradebook.write_csv(out / TABLE, ordered, assignment)
+    write_report(ordered, assignment, language, out)
+    return ordered
+
+
+def load_catalogue(assignment: Assignment, language: str) -> Catalogue:
+    """The engine's texts and those of the assignment's suite."""
+    return Catalogue.load(language, *sorted(assignment.suite.glob("*.po")))
+
+
+def _reusable(
+    assignment: Assignment,
+    submissions: Sequence[tuple[str, Path]],
+    out: Path,
+    level: str,
+    language: str,
+    seed: int | None,
+) -> list[Result]:
+    """Results of an earlier call that would come out the same now."""
+    paths = dict(submissions)
+    return [
+        result
+        for result in gradebook.load(out / RESULTS)
+        if result.student in paths
+        and result.score is not None
+        and result.suite_digest == assignment.suite_digest
+        and (result.isolation, result.language) == (level, language)
+        and seed in (None, result.seed)
+        and result.submission_sha256 == submission_sha256(paths[result.student])
+    ]
