@@ -50,6 +50,8 @@ def choose_level(name: str) -> Level:
         IsolationUnavailable: the level named, or every automatic one, does not work on this machine.
     """
     if name != "auto":
+        if name not in LEVELS:
+            raise IsolationUnavailable(f"there is no isolation level {name!r}; there are: auto, {', '.join(LEVELS)}")
         try:
             try_level(LEVELS[name])
         except SandboxError as error:

@@ -143,7 +143,7 @@ class _Grader:
         run = self._plugin.run_check(check.id, student, seed)
         error, defect = self._judge(check, run, seed)
         score = 0.0 if error or defect else check.points
-        findings = (error.finding,) if error else ()
+        findings: tuple[Finding, ...] = (error.finding,) if error else ()
         verdict = error.verdict if error else Verdict.accepted
         if error is not None and held and not defect:
             own_run = self._plugin.run_check(check.id, student, seed, own=held)

@@ -194,7 +194,7 @@ def _array(dtype_name: str, shape: list[Any], offset: int, data: memoryview) -> 
 def pack(message: Request | Reply, arrays: list[np.ndarray[Any, Any]]) -> list[bytes | memoryview]:
     """The parts of a frame, in order."""
     meta = _encoder.encode(message)
-    parts: list[bytes | memoryview] = [memoryview(array).cast("B") if array.size else b"" for array in arrays]
+    parts: list[bytes | memoryview] = [array.data.cast("B") if array.size else b"" for array in arrays]
     return [HEADER.pack(len(meta), sum(len(part) for part in parts)), meta, *parts]
 
 
