@@ -122,8 +122,7 @@ def _cells(assignment: Assignment, lesson: Lesson) -> Iterator[tuple[str, str, d
         elif isinstance(block, Code):
             yield "code", block.source, {}
         elif isinstance(block, Setup):
-            imported = f"\nfrom {checks} import check" if checks else ""
-            yield "code", (_setup_source(assignment) + imported).strip("\n"), {"tags": ["setup"]}
+            yield "code", _setup_source(assignment, checks), {"tags": ["setup"]}
         elif isinstance(block, Placed):
             about = {"question": block.question}
             yield "code", _stub_source(assignment, block.question), {"autograder": about, "tags": ["question"]}
@@ -137,7 +136,7 @@ def _checks_module(assignment: Assignment) -> str:
     return next((f"{package.name}.checks" for package in packages if (package / "checks.py").is_file()), "")
 
 
-def _setup_source(assignment: Assignment) -> str:
+def _setup_source(assignment: Assignment, checks: str) -> str:
     """All of the stub module that is neither its docstring nor a question: imports, constants, given helpers."""
     imports, others = [], []
     for node in parse(assignment.stub).body:
@@ -145,7 +144,9 @@ def _setup_source(assignment: Assignment) -> str:
             imports.append(_source(assignment, node))
         elif not _is_docstring_or_main(node) and not _bound(node) & set(assignment.graded_names):
             others.append(_source(assignment, node))
-    return "\n\n\n".join(["\n".join(imports), *others])
+    if checks:
+        imports.append(f"from {checks} import check")
+    return "\n\n\n".join(["\n".join(imports), *others]).strip("\n")
 
 
 def _stub_source(assignment: Assignment, question_id: str) -> str:
