@@ -46,7 +46,11 @@ class Failed(msgspec.Struct, frozen=True):
     reason: str
 
 
-Report = Ended | Printed | Failed
+class Confined(msgspec.Struct, frozen=True):
+    """The worker is confined and about to serve."""
+
+
+Report = Ended | Printed | Failed | Confined
 FAILED_EXIT = 111
 _PIPE_READS = 32  # enough to empty a full pipe, few enough that endless printing does not hold the warden
 
@@ -71,6 +75,7 @@ def watch(data: socket.socket, lifeline: socket.socket, steps: confine.Steps, li
         os.waitpid(pid, 0)
         _send(lifeline, Failed(reason.decode("utf-8", "replace")))
     else:
+        _send(lifeline, Confined())
         _guard(pid, printed_end, lifeline, limits)
     if not steps.namespaces:
         shutil.rmtree(folder, ignore_errors=True)
@@ -87,14 +92,15 @@ def _become_worker(
             os.dup2(descriptor, number)
         os.closerange(len(given), os.sysconf("SC_OPEN_MAX"))
         confine.confine(steps, limits, folder)
+        os.closerange(len(given), 256)  # what confining opened
     except BaseException:
         os.write(4, traceback.format_exc().encode()[-4000:])
         os._exit(FAILED_EXIT)
     os.close(4)
     code = 0
     try:
-        sys.stdout = os.fdopen(1, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
-        sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False, buffering=1)
+        sys.stdout = os.fdopen(1, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False)
+        sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False)
         worker.serve(socket.socket(fileno=3), limits.reply_mib << 20)
     except BaseException:
         code = 1

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import tempfile
 import time
+import typing
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -31,6 +32,11 @@ class Worker:
         self.connection = wire.Connection(data, reply_mib << 20)
         self._lifeline = lifeline
         self._ended: warden.Ended | None = None
+
+    def wait_until_confined(self) -> None:
+        """Wait for the warden's word that the worker is set up; SandboxError says why it is not."""
+        if not isinstance(self._report(), warden.Confined):
+            raise SandboxError("the warden broke its protocol")
 
     def printed(self) -> warden.Printed:
         """What the worker printed since the last time, clipped."""
@@ -79,7 +85,7 @@ class Worker:
         deadline = time.monotonic() + _ANSWER_S
         size = int.from_bytes(self._exactly(4, deadline), "big")
         content = msgspec.msgpack.decode(self._exactly(size, deadline))
-        kind = {"Ended": warden.Ended, "Printed": warden.Printed, "Failed": warden.Failed}[content["kind"]]
+        kind = {type_.__name__: type_ for type_ in typing.get_args(warden.Report)}[content["kind"]]
         report: warden.Report = msgspec.convert(content["report"], kind)
         if isinstance(report, warden.Failed):
             raise SandboxError(f"a worker could not be confined: {report.reason}")
@@ -150,7 +156,7 @@ class Sandbox:
             self.start()
         try:
             return self._spawn(limits)
-        except OSError:
+        except (OSError, SandboxError):
             self.start()
             return self._spawn(limits)
 
@@ -176,7 +182,13 @@ class Sandbox:
                 data.close()
                 lifeline.close()
                 raise
-        return Worker(data, lifeline, limits.reply_mib)
+        worker = Worker(data, lifeline, limits.reply_mib)
+        try:
+            worker.wait_until_confined()
+        except SandboxError:
+            worker.close()
+            raise
+        return worker
 
 
 def _readable(end: socket.socket, deadline: float) -> bool:
