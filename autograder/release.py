@@ -46,7 +46,7 @@ def check_release(assignment: Assignment) -> list[str]:
 
 
 def release(assignment: Assignment, out: Path, languages: Sequence[str] = ()) -> list[Path]:
-    """Write the folder `out/<assignment>` that students get, in `languages` (all where none is named).
+    """Write the folder `out` that students get, in those of `languages` that have a lesson (all where none is named).
 
     Raises:
         CourseError: a lesson is incomplete, or a file holds something that students must not see. Nothing is
@@ -54,20 +54,17 @@ def release(assignment: Assignment, out: Path, languages: Sequence[str] = ()) ->
     """
     files = _released_files(assignment, languages)
     require_nothing_hidden(assignment, files)
-    folder = out / assignment.name
     for name, content in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
-    return [folder / name for name in files]
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_bytes(content)
+    return [out / name for name in files]
 
 
 def _released_files(assignment: Assignment, languages: Sequence[str]) -> dict[str, bytes]:
     """Names in the released folder, and contents."""
-    lessons = {lesson.language: lesson for lesson in _lessons(assignment)}
-    for language in languages:
-        if language not in lessons:
-            raise CourseError(assignment.folder, f"lesson.{language}.md", "the file does not exist")
-    chosen = [lesson for language, lesson in lessons.items() if not languages or language in languages]
+    chosen = [lesson for lesson in _lessons(assignment) if not languages or lesson.language in languages]
+    if not chosen:
+        raise CourseError(assignment.folder, "lesson", f"there is none in {', '.join(languages)}")
     sources = [assignment.stub, assignment.folder / PUBLIC_CHECKS]
     sources += sorted(assignment.folder.glob("*.po"))
     sources += sorted(path for path in (assignment.folder / DATA_FOLDER).rglob("*") if path.is_file())

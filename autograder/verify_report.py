@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import msgspec
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -89,7 +90,8 @@ def print_report(report: VerifyReport, console: Console) -> None:
 def _matrix(report: VerifyReport) -> Table:
     """Checks against known mistakes; the columns are the numbers in the table of solutions."""
     mistakes = [(number, row) for number, row in enumerate(report.solutions, 1) if row.is_mistake]
-    table = Table(title=f"{report.assignment}: which check catches which mistake", pad_edge=False, padding=(0, 0, 0, 1))
+    title = f"{report.assignment}: which check catches which mistake"
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, padding=(0, 0, 0, 1))
     table.add_column("check", overflow="fold")
     for number, _ in mistakes:
         table.add_column(str(number), justify="center", no_wrap=True)
@@ -104,7 +106,7 @@ def _matrix(report: VerifyReport) -> Table:
 
 
 def _solutions(report: VerifyReport) -> Table:
-    table = Table(title="solutions", pad_edge=False)
+    table = Table(title="the files", title_justify="left", box=SIMPLE_HEAD, padding=(0, 0, 0, 1))
     for heading in ("#", "file", "verdict", "score", "seeds", "checks that fail"):
         table.add_column(heading, justify="left" if heading in {"file", "verdict"} else "right")
     for number, row in enumerate(report.solutions, 1):
