@@ -41,6 +41,7 @@ class SuitePlugin:
     def __init__(self, assignment: Assignment, loop: Callable[[SuitePlugin], None]) -> None:
         self.assignment = assignment
         self.failure: BaseException | None = None
+        self.looped = False
         self._loop = loop
         self._items: dict[str, pytest.Item] = {}
         self._subject: _Subject | None = None
@@ -93,6 +94,7 @@ class SuitePlugin:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run the loop instead of pytest's own."""
+        self.looped = True
         try:
             self._items = {f"{item.path.stem.removeprefix('test_')}::{item.name}": item for item in session.items}
             declared = {check.id for check in self.assignment.checks}
@@ -116,9 +118,11 @@ def run_suite(assignment: Assignment, loop: Callable[[SuitePlugin], None]) -> No
     """Collect the assignment's suite in this process and hand the plugin to `loop`."""
     plugin = SuitePlugin(assignment, loop)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # other installed plugins have no business here
-    options = ["-q", "-s", "--import-mode=importlib", "--assert=plain", f"--rootdir={assignment.suite}"]
+    options = ["-s", "--import-mode=importlib", "--assert=plain", f"--rootdir={assignment.suite}"]
     for unneeded in ("terminal", "cacheprovider", "faulthandler", "logging", "junitxml", "warnings", "unraisableexception"):
         options += ["-p", f"no:{unneeded}"]
-    pytest.main([str(assignment.suite), "-c", os.devnull, *options], plugins=[plugin])
+    code = pytest.main([str(assignment.suite), "-c", os.devnull, *options], plugins=[plugin])
     if plugin.failure is not None:
         raise plugin.failure
+    if not plugin.looped:
+        raise CourseError(assignment.suite, "", f"pytest could not run the suite (exit code {int(code)})")
