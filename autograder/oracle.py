@@ -68,10 +68,10 @@ def directional_derivative(
         direction: for each argument that moves, by how much, of its shape; entries about as large as 1.
     """
     value = _first(function(**arguments))
-    moving = {name: np.asarray(arguments[name]) for name in direction}
+    moving = {name: 1.0 * np.asarray(arguments[name]) for name in direction}
     kinds = [array.dtype for array in (value, *moving.values()) if array.dtype.kind == "f"]
     epsilon = max((float(np.finfo(kind).eps) for kind in kinds), default=float(np.finfo(np.float64).eps))
-    step = epsilon ** (1 / 3)  # balances rounding, epsilon / step, with the cubic term, step ** 2
+    step = float(np.cbrt(epsilon))  # balances rounding, epsilon / step, with the cubic term, step ** 2
     weights = np.asarray(upstream, np.float64)
 
     def moved(by: float) -> float:

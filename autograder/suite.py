@@ -19,4 +19,7 @@ __all__ = [
     "require_shape",
 ]
 
-points = pytest.mark.points
+
+def points(number: float) -> pytest.MarkDecorator:
+    """What the decorated check is worth; a literal, since the assignment is read without running its suite."""
+    return pytest.mark.points(number)
