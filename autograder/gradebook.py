@@ -76,7 +76,7 @@ def write_csv(path: Path, results: Iterable[Result], assignment: Assignment) -> 
     """Write the table of scores: one row a submission, one column a question; no score is an empty field."""
     questions = [question.id for question in assignment.questions]
     table = io.StringIO()
-    writer = csv.writer(table, lineterminator="\n")
+    writer = csv.writer(table)
     writer.writerow(["student", "verdict", "score", "max_score", *questions])
     for result in results:
         scores = {question.id: question.score for question in result.questions}

@@ -35,7 +35,7 @@ class Catalogue(msgspec.Struct, frozen=True):
         Files of other languages are passed over. A course may say an engine's text in its own words.
 
         Raises:
-            CourseError: a course's file cannot be read.
+            CourseError: a catalogue cannot be read.
         """
         texts: dict[str, str] = {}
         for wanted in dict.fromkeys((ENGLISH, language)):
@@ -66,7 +66,7 @@ def _read(file: Path) -> Iterator[tuple[str, str]]:
     try:
         with file.open("rb") as stream:
             catalogue = read_po(stream, abort_invalid=True)
-    except (OSError, UnicodeDecodeError, PoFileError, ValueError) as error:
+    except (OSError, ValueError, LookupError, PoFileError) as error:
         raise CourseError(file, "", f"not a readable catalogue: {error}") from None
     for message in catalogue:
         if isinstance(message.id, str) and isinstance(message.string, str) and message.string and not message.fuzzy:

@@ -13,7 +13,7 @@ from autograder.oracle import directional_derivative, exact_gradient
 Array = np.ndarray[Any, Any]
 
 
-def forward(x: Array, h0: Array | None, Wx: Array, Wh: Array, b: Array, steps: int | None = None) -> Array:
+def forward(x: Array, *, h0: Array | None, Wx: Array, Wh: Array, b: Array, steps: int | None = None) -> Array:
     """A tanh RNN, (N, T, D) to (N, T, H)."""
     h: Any = np.zeros((len(x), len(b))) if h0 is None else h0
     states = []
@@ -23,9 +23,9 @@ def forward(x: Array, h0: Array | None, Wx: Array, Wh: Array, b: Array, steps: i
     return np.stack(states, axis=1)
 
 
-def backward(dh: Array, x: Array, h0: Array, Wx: Array, Wh: Array, b: Array) -> dict[str, Array]:
+def backward(dh: Array, *, x: Array, h0: Array, Wx: Array, Wh: Array, b: Array) -> dict[str, Array]:
     """The textbook's backward pass."""
-    h = forward(x, h0, Wx, Wh, b)
+    h = forward(x, h0=h0, Wx=Wx, Wh=Wh, b=b)
     grads = {"x": np.zeros_like(x), "Wx": 0.0 * Wx, "Wh": 0.0 * Wh, "b": 0.0 * b}
     carried = np.zeros_like(h0)
     for t in reversed(range(x.shape[1])):
@@ -38,7 +38,7 @@ def backward(dh: Array, x: Array, h0: Array, Wx: Array, Wh: Array, b: Array) -> 
     return grads | {"h0": carried}
 
 
-def rnn(case: Case, N: int, T: int, D: int, H: int, scale: float = 0.5) -> dict[str, Array]:
+def rnn(case: Case, *, N: int, T: int, D: int, H: int, scale: float = 0.5) -> dict[str, Array]:
     shapes = {"x": (N, T, D), "h0": (N, H), "Wx": (D, H), "Wh": (H, H), "b": (H,)}
     return {name: case.normal(*shape, scale=scale) for name, shape in shapes.items()}
 
@@ -92,10 +92,14 @@ def into_real_buffer(x: Array) -> Array:
     return out
 
 
-@pytest.mark.parametrize("function", [into_real_buffer, np.abs, lambda x: (x**2).sum()])
+def magnitude(x: Array) -> Array:
+    return np.asarray(np.abs(x))
+
+
+@pytest.mark.parametrize("function", [into_real_buffer, magnitude, lambda x: (x**2).sum()])
 def test_a_function_it_cannot_differentiate_is_an_error_not_a_zero(function: Any) -> None:
     with pytest.raises(ValueError, match="x"):
-        exact_gradient(lambda x: function(x), {"x": np.ones(3)}, np.ones(3), "x")
+        exact_gradient(function, {"x": np.ones(3)}, np.ones(3), "x")
 
 
 @pytest.mark.parametrize(("dtype", "rtol"), [(np.float64, 1e-8), (np.float32, 1e-3)])
