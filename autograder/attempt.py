@@ -14,7 +14,7 @@ import numpy as np
 
 from autograder.assignment import Assignment, Limits, Question
 from autograder.errors import Rejected
-from autograder.inside import confine, warden, wire
+from autograder.inside import confine, wire
 from autograder.sandbox.process import Sandbox, Worker
 from autograder.slicing import Slice, slice_cells
 from autograder.student import raised
@@ -41,7 +41,7 @@ class Attempt:
         self._timeouts = 0
         self._cpu_s = 0.0
         self._waited_s = 0.0
-        self._printed = warden.Printed(b"", 0)
+        self._printed = (b"", 0)
 
     def begin(self, question: Question) -> None:
         """From now on, calls belong to `question`."""
@@ -73,22 +73,19 @@ class Attempt:
             raise self._malformed(function) from None
         return value, reply.changed[:10]
 
-    def printed(self) -> warden.Printed:
-        """What the code printed since the last time."""
+    def printed(self) -> tuple[bytes, int]:
+        """What the code printed since the last time, clipped, and how many bytes were left out."""
         if self._worker is not None:
             self._keep_printed(self._worker)
-        printed, self._printed = self._printed, warden.Printed(b"", 0)
+        printed, self._printed = self._printed, (b"", 0)
         return printed
 
     def close(self) -> None:
         """End the worker, if there is one."""
         worker, self._worker, self._loaded = self._worker, None, None
         if worker is not None:
-            try:
-                self._keep_printed(worker)
-                self._cpu_s += worker.end().cpu_s
-            finally:
-                worker.close()
+            self._cpu_s += worker.end().cpu_s
+            self._keep_printed(worker)
 
     def _ready_worker(self) -> Worker:
         if self._worker is not None:
@@ -194,11 +191,9 @@ class Attempt:
         return Rejected(Verdict.not_attempted, Finding("missing", {"function": function, "found": found or "-"}))
 
     def _keep_printed(self, worker: Worker) -> None:
-        more = worker.printed()
-        room = self._limits.output_kib * 1024 - len(self._printed.text)
-        text = self._printed.text + more.text[:room]
-        dropped = self._printed.dropped + more.dropped + max(0, len(more.text) - room)
-        self._printed = warden.Printed(text, dropped)
+        text, dropped = worker.printing.take()
+        room = self._limits.output_kib * 1024 - len(self._printed[0])
+        self._printed = self._printed[0] + text[:room], self._printed[1] + dropped + max(0, len(text) - room)
 
     def _slice(self, names: tuple[str, ...]) -> Slice:
         return slice_cells(self._submission.cells, names, _local_modules(self._submission))

@@ -151,9 +151,9 @@ class _Grader:
                 score = check.points * question.consistency_credit
                 findings = (Finding("own_function", {"function": ", ".join(held)}),)
                 verdict, error = Verdict.accepted if question.consistency_credit else Verdict.wrong_answer, None
-        output = attempt.printed()
-        text = output.text.decode("utf-8", "replace")
-        if output.dropped:
+        printed, dropped = attempt.printed()
+        text = printed.decode("utf-8", "replace")
+        if dropped:
             findings += (Finding("output_clipped", {"kib": self._assignment.limits.output_kib}),)
         findings += remarks(student)
         if defect:

@@ -1,4 +1,4 @@
-"""The warden: one for each worker. It forks and confines the worker, keeps what it prints, and ends it.
+"""The warden: one for each worker. It forks and confines the worker, and ends it.
 
 The warden is ours and runs no student code. The lifeline ties it to the grader: when the grader closes its end, or dies,
 the worker is killed, and with process 1 of its namespace everything it may have started.
@@ -20,8 +20,7 @@ import msgspec
 
 from . import confine, worker
 
-OUTPUT = b"o"  # grader to warden: hand over what was printed since the last time
-END = b"e"  # grader to warden: end the worker
+END = b"e"  # grader to warden: end the worker and say how it ended
 
 
 class Ended(msgspec.Struct, frozen=True):
@@ -31,13 +30,6 @@ class Ended(msgspec.Struct, frozen=True):
     signal: int
     cpu_s: float
     memory_mib: int
-
-
-class Printed(msgspec.Struct, frozen=True):
-    """What the worker printed: the first bytes, and how many were left out."""
-
-    text: bytes
-    dropped: int
 
 
 class Failed(msgspec.Struct, frozen=True):
@@ -50,24 +42,24 @@ class Confined(msgspec.Struct, frozen=True):
     """The worker is confined and about to serve."""
 
 
-Report = Ended | Printed | Failed | Confined
+Report = Ended | Failed | Confined
 FAILED_EXIT = 111
-_PIPE_READS = 32  # enough to empty a full pipe, few enough that endless printing does not hold the warden
 
 
-def watch(data: socket.socket, lifeline: socket.socket, steps: confine.Steps, limits: confine.Limits) -> None:
+def watch(
+    data: socket.socket, lifeline: socket.socket, printing: int, steps: confine.Steps, limits: confine.Limits
+) -> None:
     """Fork, confine and watch one worker until the lifeline closes."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     folder = "/tmp" if steps.namespaces else tempfile.mkdtemp(prefix="worker-")  # noqa: S108  a private mount covers it
-    printed_end, printing_end = os.pipe()
     trouble_end, troubled_end = os.pipe()  # closes silently as soon as the worker is confined
     if steps.namespaces:
         confine.enter_namespaces()
     pid = os.fork()
     if pid == 0:
-        _become_worker(data, printing_end, troubled_end, steps, limits, folder)
+        _become_worker(data, printing, troubled_end, steps, limits, folder)
     data.close()
-    os.close(printing_end)
+    os.close(printing)
     os.close(troubled_end)
     with os.fdopen(trouble_end, "rb") as trouble:
         reason = trouble.read(4000)
@@ -76,7 +68,7 @@ def watch(data: socket.socket, lifeline: socket.socket, steps: confine.Steps, li
         _send(lifeline, Failed(reason.decode("utf-8", "replace")))
     else:
         _send(lifeline, Confined())
-        _guard(pid, printed_end, lifeline, limits)
+        _guard(pid, lifeline)
     if not steps.namespaces:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -107,46 +99,17 @@ def _become_worker(
     os._exit(code)
 
 
-def _guard(pid: int, printed_end: int, lifeline: socket.socket, limits: confine.Limits) -> None:
-    """Read what the worker prints, answer the grader, report the end; kill the worker when the grader says or is gone."""
-    os.set_blocking(printed_end, False)
+def _guard(pid: int, lifeline: socket.socket) -> None:
+    """Report the worker's end; bring it about when the grader says so or is gone."""
     life = os.pidfd_open(pid)
     poll = select.poll()
-    for descriptor in (printed_end, life, lifeline.fileno()):
-        poll.register(descriptor, select.POLLIN)
-    kept, dropped = bytearray(), 0
-    alive = True
-    while True:
-        ready = {descriptor for descriptor, _ in poll.poll()}
-        for _ in range(_PIPE_READS):
-            text = _read(printed_end)
-            if not text:
-                if text == b"" and printed_end in ready:
-                    poll.unregister(printed_end)
-                break
-            room = limits.output_kib * 1024 - len(kept)
-            kept += text[:room]
-            dropped += max(0, len(text) - room)
-        if life in ready:
-            poll.unregister(life)
-            alive = False
-            _send(lifeline, _reap(pid))
-        if lifeline.fileno() in ready:
-            if lifeline.recv(1) != OUTPUT:
-                break
-            _send(lifeline, Printed(bytes(kept), dropped))
-            kept, dropped = bytearray(), 0
-    if alive:
+    poll.register(life, select.POLLIN)
+    poll.register(lifeline, select.POLLIN)
+    ready = {descriptor for descriptor, _ in poll.poll()}
+    if life not in ready:
         os.kill(pid, signal.SIGKILL)
-        _send(lifeline, _reap(pid))
-
-
-def _read(descriptor: int) -> bytes | None:
-    """Some bytes, b"" at the end, None where there is nothing now."""
-    try:
-        return os.read(descriptor, 1 << 16)
-    except BlockingIOError:
-        return None
+    _send(lifeline, _reap(pid))
+    lifeline.recv(1)  # until the grader has read the report and hangs up
 
 
 def _reap(pid: int) -> Ended:

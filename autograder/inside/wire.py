@@ -12,6 +12,7 @@ rebuilt as plain ndarrays from checked shapes.
 from __future__ import annotations
 
 import math
+import os
 import select
 import socket
 import struct
@@ -28,6 +29,7 @@ MAX_DIMENSIONS = 16
 MAX_TEXT = 2000  # characters of an exception's message
 _KINDS = "biufc"
 _CHUNK = 1 << 20
+_PIPE_READS = 32
 
 
 class Malformed(Exception):
@@ -192,22 +194,28 @@ def _array(dtype_name: str, shape: list[Any], offset: int, data: memoryview) -> 
 
 
 def pack(message: Request | Reply, arrays: list[np.ndarray[Any, Any]]) -> list[bytes | memoryview]:
-    """The parts of a frame, in order."""
+    """The parts of a frame, in order: the header, the msgpack part, the arrays."""
     meta = _encoder.encode(message)
     parts: list[bytes | memoryview] = [array.data.cast("B") if array.size else b"" for array in arrays]
     return [HEADER.pack(len(meta), sum(len(part) for part in parts)), meta, *parts]
 
 
 class Connection:
-    """One end of the wire: sends and receives whole frames before a deadline (a `time.monotonic()` value)."""
+    """One end of the wire: sends and receives whole frames before a deadline (a `time.monotonic()` value).
 
-    def __init__(self, end: socket.socket, max_data_bytes: int) -> None:
+    While it waits it keeps `printing` empty, a pipe that the other side prints into: a full pipe would block it.
+    """
+
+    def __init__(self, end: socket.socket, max_data_bytes: int, printing: Printing | None = None) -> None:
         self.socket = end
         self.socket.setblocking(False)
         self.max_data_bytes = max_data_bytes
+        self.printing = printing
 
     def send(self, parts: list[bytes | memoryview], deadline: float) -> None:
         """Send a frame, whether the other side reads or not."""
+        if sum(len(part) for part in parts) <= _CHUNK:
+            parts = [b"".join(parts)]  # one write wakes the other side once
         for part in parts:
             rest = memoryview(part)
             while rest:
@@ -256,11 +264,59 @@ class Connection:
         return buffer
 
     def _wait(self, event: int, deadline: float) -> None:
-        remaining = deadline - time.monotonic()
-        poll = select.poll()
-        poll.register(self.socket, event)
-        if remaining <= 0 or not poll.poll(min(remaining, 3600.0) * 1000):
-            raise Late
+        while True:
+            remaining = deadline - time.monotonic()
+            poll = select.poll()
+            poll.register(self.socket, event)
+            if self.printing is not None and self.printing.open:
+                poll.register(self.printing.descriptor, select.POLLIN)
+            ready = dict(poll.poll(min(remaining, 3600.0) * 1000)) if remaining > 0 else {}
+            if not ready:
+                raise Late
+            if self.printing is not None and self.printing.descriptor in ready:
+                self.printing.drain()
+            if self.socket.fileno() in ready:
+                return
+
+
+class Printing:
+    """The reading end of the pipe that a worker prints into: keeps the first `limit` bytes, counts the rest."""
+
+    def __init__(self, descriptor: int, limit: int) -> None:
+        os.set_blocking(descriptor, False)
+        self.descriptor, self.open = descriptor, True
+        self._limit, self._kept, self._dropped = limit, bytearray(), 0
+
+    def drain(self) -> None:
+        """Read what is there now, at most a few pipes full: endless printing must not hold us."""
+        for _ in range(_PIPE_READS):
+            try:
+                text = os.read(self.descriptor, 1 << 16)
+            except BlockingIOError:
+                return
+            if not text:
+                self.open = False
+                return
+            room = self._limit - len(self._kept)
+            self._kept += text[:room]
+            self._dropped += max(0, len(text) - room)
+
+    def take(self) -> tuple[bytes, int]:
+        """What was kept since the last time, and how many bytes were dropped."""
+        if self.open:
+            self.drain()
+        taken = bytes(self._kept), self._dropped
+        self._kept, self._dropped = bytearray(), 0
+        return taken
+
+    def close(self) -> None:
+        """Keep what is there and close the pipe."""
+        if self.open:
+            self.drain()
+            self.open = False
+        if self.descriptor >= 0:
+            os.close(self.descriptor)
+            self.descriptor = -1
 
 
 def decode_reply(meta: bytearray, expected_id: int) -> Reply:

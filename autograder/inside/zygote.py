@@ -18,7 +18,8 @@ READY = b"ready"
 
 
 def main(control_descriptor: int, runtime: str, paths: list[str]) -> None:
-    """Serve the control socket: each message is a JSON order with two descriptors, the worker's wire and its lifeline."""
+    """Serve the control socket: each message is a JSON order with three descriptors: the worker's wire, its
+    lifeline, and the pipe it prints into."""
     control = socket.socket(fileno=control_descriptor)
     worker.prepare()
     for module in {"numpy": ["numpy", "numpy.random"], "keras": ["numpy", "tensorflow", "keras"]}[runtime]:
@@ -29,7 +30,7 @@ def main(control_descriptor: int, runtime: str, paths: list[str]) -> None:
     gc.freeze()  # keep the children's collector from copying our pages
     control.sendall(READY)
     while True:
-        order, descriptors, _, _ = socket.recv_fds(control, 1 << 16, 2)
+        order, descriptors, _, _ = socket.recv_fds(control, 1 << 16, 3)
         if not order:
             return
         if os.fork() == 0:
@@ -40,12 +41,12 @@ def main(control_descriptor: int, runtime: str, paths: list[str]) -> None:
 
 
 def _become_warden(order: bytes, descriptors: list[int]) -> None:
-    data, lifeline = (socket.socket(fileno=descriptor) for descriptor in descriptors)
+    data, lifeline = (socket.socket(fileno=descriptor) for descriptor in descriptors[:2])
     try:
         content = json.loads(order)
         steps = msgspec.convert(content["steps"], confine.Steps)
         limits = msgspec.convert(content["limits"], confine.Limits)
-        warden.watch(data, lifeline, steps, limits)
+        warden.watch(data, lifeline, descriptors[2], steps, limits)
     except BaseException as error:
         warden._send(lifeline, warden.Failed(f"{type(error).__name__}: {error}"))
     finally:

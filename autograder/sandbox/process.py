@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import select
 import socket
 import subprocess
@@ -28,8 +29,9 @@ _ANSWER_S = 20.0  # our own processes inside answer in milliseconds, unless the 
 class Worker:
     """One confined process that runs one submission's code."""
 
-    def __init__(self, data: socket.socket, lifeline: socket.socket, reply_mib: int) -> None:
-        self.connection = wire.Connection(data, reply_mib << 20)
+    def __init__(self, data: socket.socket, lifeline: socket.socket, printing: int, limits: Limits) -> None:
+        self.printing = wire.Printing(printing, limits.output_kib << 10)
+        self.connection = wire.Connection(data, limits.reply_mib << 20, self.printing)
         self._lifeline = lifeline
         self._ended: warden.Ended | None = None
 
@@ -38,21 +40,12 @@ class Worker:
         if not isinstance(self._report(), warden.Confined):
             raise SandboxError("the warden broke its protocol")
 
-    def printed(self) -> warden.Printed:
-        """What the worker printed since the last time, clipped."""
-        self._tell(warden.OUTPUT)
-        while True:
-            match self._report():
-                case warden.Printed() as printed:
-                    return printed
-                case warden.Ended() as ended:
-                    self._ended = ended
-
     def end(self) -> warden.Ended:
         """End the worker, where it still runs, and say how it ended."""
         try:
             if self._ended is None:
                 self._tell(warden.END)
+                self.printing.drain()
             while self._ended is None:
                 report = self._report()
                 if isinstance(report, warden.Ended):
@@ -74,6 +67,7 @@ class Worker:
         """Hang up: the warden kills the worker."""
         self.connection.socket.close()
         self._lifeline.close()
+        self.printing.close()
 
     def _tell(self, command: bytes) -> None:
         try:
@@ -174,15 +168,18 @@ class Sandbox:
         assert self._control is not None  # start() has set it
         data, their_data = socket.socketpair()
         lifeline, their_lifeline = socket.socketpair()
+        printing, their_printing = os.pipe()
         order = json.dumps({"steps": msgspec.to_builtins(self._steps), "limits": msgspec.to_builtins(limits)})
-        with their_data, their_lifeline:
-            try:
-                socket.send_fds(self._control, [order.encode()], [their_data.fileno(), their_lifeline.fileno()])
-            except OSError:
-                data.close()
-                lifeline.close()
-                raise
-        worker = Worker(data, lifeline, limits.reply_mib)
+        worker = Worker(data, lifeline, printing, limits)
+        try:
+            with their_data, their_lifeline:
+                theirs = [their_data.fileno(), their_lifeline.fileno(), their_printing]
+                socket.send_fds(self._control, [order.encode()], theirs)
+        except OSError:
+            worker.close()
+            raise
+        finally:
+            os.close(their_printing)
         try:
             worker.wait_until_confined()
         except SandboxError:

@@ -67,10 +67,10 @@ def test_a_call_goes_in_and_its_value_comes_out(worker: Worker) -> None:
 def test_printed_text_is_kept_and_clipped(worker: Worker) -> None:
     source = "import os\ndef f():\n    print('first')\n    os.write(2, b'x' * 3_000_000)\n    return 1"
     assert ask(worker, source, "f") == 1
-    printed = worker.printed()
-    assert printed.text.startswith(b"first\n")
-    assert len(printed.text) == 4096
-    assert printed.dropped == 3_000_006 - 4096
+    text, dropped = worker.printing.take()
+    assert text.startswith(b"first\n")
+    assert len(text) == 4096
+    assert dropped == 3_000_006 - 4096
 
 
 @pytest.mark.parametrize("source", ["import os\nos._exit(3)", "import ctypes\nctypes.string_at(0)"])
