@@ -131,8 +131,8 @@ def test_no_fact_breaks_a_text(language: str, message_id: str, fact: str | float
     assert text.replace("\n", " ").isprintable()
     template = ENGINE[language].texts[message_id]
     assert text.startswith(template.partition("{")[0])
-    if isinstance(fact, str) and "{" in fact and facts:
-        assert fact in text  # filled in once, never filled in again
+    if isinstance(fact, str) and facts and "{" in fact and fact.isprintable():
+        assert fact[:500] in text  # filled in once, never filled in again
 
 
 @pytest.mark.parametrize(
