@@ -1,0 +1,128 @@
+"""The figures of the lessons. Like pyplot's functions, each draws into a new figure, which a notebook shows by itself.
+
+Where a figure needs a function that the student has still to write, it takes that call as a `lambda`, and prints a
+friendly note instead of drawing while the function is not written yet.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+
+import matplotlib.pyplot as plt
+import numpy as np
+import numpy.typing as npt
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from rnncourse.fonts import labels
+from rnncourse.messages import Messages
+
+Array = npt.NDArray[np.float64]
+Later = npt.ArrayLike | Callable[[], npt.ArrayLike]  # an array, or how to get one
+
+# Okabe and Ito's colours, which colour-blind people can tell apart; styles tell the lines apart in print.
+_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9")
+_STYLES = ("-", "--", "-.", ":")
+
+
+def hidden_states(states: Later, *, language: str | None = None) -> None:
+    """A heat map of hidden states over time.
+
+    Shapes:
+        states (T, H), entries in [-1, 1]: the states of one sequence, such as rnn_forward(...)[0][0]
+    Raises:
+        ValueError: states is not two-dimensional.
+    """
+    with labels(language) as messages:
+        arrays = _arrays({"states": states}, messages)
+        if not arrays:
+            return
+        h = arrays["states"]
+        if h.ndim != 2:
+            raise ValueError(f"states has shape {h.shape}, but the states of one sequence have shape (T, H)")
+        steps, units = h.shape
+        _, axes = plt.subplots(figsize=(7, 0.7 + 0.3 * max(units, 5)), layout="constrained")
+        image = axes.imshow(
+            h.T, vmin=-1, vmax=1, cmap="RdBu_r", aspect="auto", extent=(0.5, steps + 0.5, units + 0.5, 0.5)
+        )
+        axes.set(title=messages.text("plot.states_title"), xlabel=messages.text("plot.time"))
+        axes.set_ylabel(messages.text("plot.unit"))
+        _whole_numbers(axes)
+        axes.figure.colorbar(image, label=messages.text("plot.value"))
+
+
+def influence_of_start(distances: Mapping[str, Later], *, language: str | None = None) -> None:
+    """How far apart two runs are that differ in their first state only, step after step; a line for each entry.
+
+    Shapes:
+        distances: a label to (T,), not negative
+    """
+    _over_time(distances, "plot.influence_title", "plot.influence", language)
+
+
+def gradient_flow(sizes: Mapping[str, Later], *, language: str | None = None) -> None:
+    """The size of the gradient of the loss with respect to the state at each step; a line for each entry.
+
+    Shapes:
+        sizes: a label to (T,), not negative
+    """
+    _over_time(sizes, "plot.gradient_title", "plot.gradient", language)
+
+
+def learning_curves(history: Mapping[str, Sequence[float]], *, language: str | None = None) -> None:
+    """Training against validation, a panel for each measure, with the best epoch of the validation loss marked.
+
+    `history` is what Keras' `History.history` holds: "loss", "val_loss", "accuracy", ... to a number for every epoch.
+    """
+    measures = [name for name in history if not name.startswith("val_")]
+    with labels(language) as messages:
+        figure, panels = plt.subplots(1, len(measures), figsize=(4.5 * len(measures), 3.2), squeeze=False)
+        for axes, measure in zip(panels[0], measures, strict=True):
+            for name, key, style in ((measure, "plot.train", 0), (f"val_{measure}", "plot.validation", 1)):
+                if name in history:
+                    epochs = range(1, len(history[name]) + 1)
+                    label = messages.text(key)
+                    axes.plot(epochs, history[name], _STYLES[style], color=_COLOURS[style], label=label)
+            if "val_loss" in history:
+                best = int(np.argmin(history["val_loss"])) + 1
+                label = messages.text("plot.best", epoch=best)
+                axes.axvline(best, color="0.6", linewidth=1, linestyle=":", label=label)
+            axes.set(xlabel=messages.text("plot.epoch"), ylabel=measure)
+            axes.legend(frameon=False)
+            axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        figure.tight_layout()
+
+
+def _over_time(curves: Mapping[str, Later], title: str, ylabel: str, language: str | None) -> None:
+    """Lines over the time steps 1 ... T on a logarithmic scale, where what fades by a factor is a straight line."""
+    with labels(language) as messages:
+        arrays = _arrays(curves, messages)
+        if not arrays:
+            return
+        _, axes = plt.subplots(figsize=(7, 3.6), layout="constrained")
+        for number, (label, values) in enumerate(arrays.items()):
+            above_zero = np.where(values > 0, values, np.nan)  # a logarithm has no place for 0
+            steps = np.arange(1, len(values) + 1)
+            colour, style = _COLOURS[number % len(_COLOURS)], _STYLES[number % len(_STYLES)]
+            axes.plot(steps, above_zero, style, color=colour, label=label, linewidth=2)
+        axes.set(yscale="log", title=messages.text(title), xlabel=messages.text("plot.time"))
+        axes.set_ylabel(messages.text(ylabel))
+        axes.legend(frameon=False)
+        axes.grid(visible=True, color="0.9")
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+
+
+def _arrays(values: Mapping[str, Later], messages: Messages) -> dict[str, Array]:
+    """The arrays, made now where they are given as functions; none, and a note, while one is not written yet."""
+    try:
+        return {name: np.asarray(value() if callable(value) else value, float) for name, value in values.items()}
+    except NotImplementedError as error:
+        unwritten = traceback.extract_tb(error.__traceback__)[-1].name
+        print(messages.text("plot.finish_first", function=unwritten))
+        return {}
+
+
+def _whole_numbers(axes: Axes) -> None:
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_locator(MaxNLocator(integer=True))
