@@ -21,7 +21,9 @@ from autograder.student import raised
 from autograder.submission import Submission
 from autograder.verdict import Finding, Verdict
 
-_PATIENCE = 2  # this many calls may use their whole time; after that, each gets a tenth, which honest ones do not notice
+_PATIENCE = (
+    2  # this many calls may use their whole time; after that, each gets a tenth, which honest ones do not notice
+)
 _WAIT_FACTOR = 2  # a submission may keep us waiting for so many times its processor time
 
 
@@ -62,6 +64,9 @@ class Attempt:
             raise self._missing(function)
         if reply.status == "raised" and reply.problems:
             problem = reply.problems[0]
+            if "MemoryError" in problem.types:
+                facts: dict[str, str | int | float] = {"function": function, "mib": self._limits.memory_mib}
+                raise Rejected(Verdict.memory_limit_exceeded, Finding("memory", facts))
             raise raised(function, problem.types, problem.message, _place(problem))
         if reply.status == "too_big":
             raise self._too_big(function)
@@ -122,7 +127,11 @@ class Attempt:
         if reply.status != "loaded":
             raise self._malformed("")
         for problem in reply.problems:
-            facts = {"where": _place(problem), "type": problem.types[0] if problem.types else "", "message": problem.message}
+            facts = {
+                "where": _place(problem),
+                "type": problem.types[0] if problem.types else "",
+                "message": problem.message,
+            }
             self.notes.setdefault(_place(problem), Finding("note_statement_failed", dict(facts)))
         self._loaded = plan, reply
         return self._worker
@@ -179,7 +188,10 @@ class Attempt:
         if self._loaded is not None:
             plan, reply = self._loaded
             for problem in reply.problems:
-                if 0 <= problem.statement < len(plan.statements) and function in plan.statements[problem.statement].binds:
+                if (
+                    0 <= problem.statement < len(plan.statements)
+                    and function in plan.statements[problem.statement].binds
+                ):
                     facts = {"where": _place(problem), "type": problem.types[0] if problem.types else ""}
                     finding = Finding("missing_failed", {"function": function, **facts, "message": problem.message})
                     return Rejected(Verdict.run_time_error, finding)

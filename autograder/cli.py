@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -32,7 +32,7 @@ app = typer.Typer(
 )
 
 
-class Language(str, Enum):
+class Language(StrEnum):
     """Languages of feedback and notebooks."""
 
     en = "en"
@@ -117,9 +117,13 @@ def grade(
 
 @app.command()
 def verify(
-    assignments: Annotated[list[str] | None, typer.Argument(help="Assignments to verify; all where none is named.")] = None,
+    assignments: Annotated[
+        list[str] | None, typer.Argument(help="Assignments to verify; all where none is named.")
+    ] = None,
     course: CourseOption = _HERE,
-    mutants: Annotated[bool, typer.Option("--mutants", help="Also mutate the reference; every mutant must fail.")] = False,
+    mutants: Annotated[
+        bool, typer.Option("--mutants", help="Also mutate the reference; every mutant must fail.")
+    ] = False,
     seeds: Annotated[int, typer.Option(min=1, help="Random inputs each accepted solution must pass under.")] = 20,
     jobs: JobsOption = _CORES,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
@@ -152,7 +156,9 @@ def verify(
 @app.command()
 def release(
     out: Annotated[Path, typer.Argument(help="Folder for what students get.")],
-    assignment: Annotated[list[str] | None, typer.Option("--assignment", "-a", help="Assignment; all where none.")] = None,
+    assignment: Annotated[
+        list[str] | None, typer.Option("--assignment", "-a", help="Assignment; all where none.")
+    ] = None,
     course: CourseOption = _HERE,
     lang: Annotated[Language | None, typer.Option("--lang", help="One language only.", show_default="all")] = None,
     check: Annotated[

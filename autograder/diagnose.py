@@ -37,7 +37,9 @@ class Diagnosis:
         fewest rejections that did not happen.
         """
         matches = {
-            check_id: [m for m in self._mistakes if check_id in m.caught_by and self._explains(m, check_id, error, seed)]
+            check_id: [
+                m for m in self._mistakes if check_id in m.caught_by and self._explains(m, check_id, error, seed)
+            ]
             for check_id, error in rejected.items()
         }
         explained = [mistake.path for found in matches.values() for mistake in found]

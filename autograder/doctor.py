@@ -16,7 +16,12 @@ from autograder.inside import confine, wire
 from autograder.sandbox.levels import AUTOMATIC, LEVELS, Level
 from autograder.sandbox.process import Sandbox
 
-_OPTIONAL = {"tensorflow": "Keras units", "nbgrader": "nbgrader exchange", "otter": "otter exchange", "dask": "clusters"}
+_OPTIONAL = {
+    "tensorflow": "Keras units",
+    "nbgrader": "nbgrader exchange",
+    "otter": "otter exchange",
+    "dask": "clusters",
+}
 
 
 class Finding(msgspec.Struct, frozen=True):

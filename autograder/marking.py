@@ -31,23 +31,30 @@ def mark(
     seed: int | None = None,
     progress: Callable[[Result], None] = lambda _: None,
 ) -> list[Result]:
-    """Grade `submissions` into `out` and return all results, in the order of `submissions`."""
+    """Grade `submissions` into `out` and return their results in order; other students' results there are kept."""
     out.mkdir(parents=True, exist_ok=True)
     catalogue = load_catalogue(assignment, language)
-    results = {result.student: result for result in _reusable(assignment, submissions, out, level, language, seed)}
-    gradebook.rewrite(out / RESULTS, list(results.values()))
+    paths = dict(submissions)
+    earlier = [result for result in gradebook.load(out / RESULTS) if result.assignment == assignment.name]
+    results = {
+        result.student: result
+        for result in earlier
+        if result.student not in paths or _still_holds(result, assignment, paths[result.student], level, language, seed)
+    }
+    gradebook.rewrite(out / RESULTS, results.values())
     for result in results.values():
-        progress(result)
+        if result.student in paths:
+            progress(result)
     tasks = [Task(student, str(path.resolve()), seed) for student, path in submissions if student not in results]
     for grade in grade_class(assignment, tasks, jobs=jobs, level=level):
         result = render(grade, catalogue)
         gradebook.append(out / RESULTS, result)
         results[result.student] = result
         progress(result)
-    ordered = [results[student] for student, _ in submissions]
+    ordered = [results[student] for student in (*paths, *(student for student in results if student not in paths))]
     gradebook.write_csv(out / TABLE, ordered, assignment)
     write_report(ordered, assignment, language, out)
-    return ordered
+    return ordered[: len(paths)]
 
 
 def load_catalogue(assignment: Assignment, language: str) -> Catalogue:
@@ -55,23 +62,14 @@ def load_catalogue(assignment: Assignment, language: str) -> Catalogue:
     return Catalogue.load(language, *sorted(assignment.suite.glob("*.po")))
 
 
-def _reusable(
-    assignment: Assignment,
-    submissions: Sequence[tuple[str, Path]],
-    out: Path,
-    level: str,
-    language: str,
-    seed: int | None,
-) -> list[Result]:
-    """Results of an earlier call that would come out the same now."""
-    paths = dict(submissions)
-    return [
-        result
-        for result in gradebook.load(out / RESULTS)
-        if result.student in paths
-        and result.score is not None
+def _still_holds(
+    result: Result, assignment: Assignment, path: Path, level: str, language: str, seed: int | None
+) -> bool:
+    """Whether grading the submission again would give the same result."""
+    return (
+        result.score is not None
         and result.suite_digest == assignment.suite_digest
         and (result.isolation, result.language) == (level, language)
         and seed in (None, result.seed)
-        and result.submission_sha256 == submission_sha256(paths[result.student])
-    ]
+        and result.submission_sha256 == submission_sha256(path)
+    )

@@ -19,6 +19,8 @@ from autograder.verdict import Finding
 ENGLISH = "en"
 _LOCALE = Path(__file__).parent / "locale"
 _FIELD = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+_PLACES = ("where", "cells", "problem")  # facts that name places
+_PLACE = re.compile(r"\b(cell|line) (\d{1,6})\b")
 _LONGEST_FACT = 500  # characters: a fact is part of a sentence, and may be a student's exception message
 
 
@@ -51,7 +53,12 @@ class Catalogue(msgspec.Struct, frozen=True):
 
     def finding(self, finding: Finding) -> str:
         """What a finding means."""
-        return self.text(f"finding.{finding.code}", finding.facts)
+        facts = {name: self.place(fact) if name in _PLACES else fact for name, fact in finding.facts.items()}
+        return self.text(f"finding.{finding.code}", facts)
+
+    def place(self, text: str | int | float) -> str:
+        """A place in a submission, such as "cell 3, line 5", in the catalogue's language."""
+        return _PLACE.sub(lambda found: self.text(f"place.{found[1]}", {"number": found[2]}), str(text))
 
     def hint(self, code: str) -> str:
         """What a known mistake was, "" where there is no hint."""

@@ -99,7 +99,9 @@ class SuitePlugin:
             self._items = {f"{item.path.stem.removeprefix('test_')}::{item.name}": item for item in session.items}
             declared = {check.id for check in self.assignment.checks}
             if self._collect_error or set(self._items) != declared:
-                problem = self._collect_error or f"pytest collects other checks than declared: {declared ^ set(self._items)}"
+                problem = (
+                    self._collect_error or f"pytest collects other checks than declared: {declared ^ set(self._items)}"
+                )
                 raise CourseError(self.assignment.suite, "", problem)
             self._loop(self)
         except BaseException as error:  # raised again outside of pytest, which would only print it
@@ -107,7 +109,7 @@ class SuitePlugin:
         return True
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Any:
+    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> Any:
         """Keep the first exception of a check, whatever phase it came from."""
         if call.excinfo is not None and self._run.error is None:
             self._run = CheckRun(call.excinfo.value, str(call.excinfo.getrepr(style="native"))[-4000:])
@@ -119,7 +121,15 @@ def run_suite(assignment: Assignment, loop: Callable[[SuitePlugin], None]) -> No
     plugin = SuitePlugin(assignment, loop)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # other installed plugins have no business here
     options = ["-s", "--import-mode=importlib", "--assert=plain", f"--rootdir={assignment.suite}"]
-    for unneeded in ("terminal", "cacheprovider", "faulthandler", "logging", "junitxml", "warnings", "unraisableexception"):
+    for unneeded in (
+        "terminal",
+        "cacheprovider",
+        "faulthandler",
+        "logging",
+        "junitxml",
+        "warnings",
+        "unraisableexception",
+    ):
         options += ["-p", f"no:{unneeded}"]
     code = pytest.main([str(assignment.suite), "-c", os.devnull, *options], plugins=[plugin])
     if plugin.failure is not None:

@@ -78,7 +78,10 @@ def render(grade: Grade, catalogue: Catalogue) -> Result:
         wall_s=grade.wall_s,
         notes=tuple(catalogue.finding(note) for note in grade.notes),
         questions=tuple(_question(question, catalogue) for question in grade.questions),
-        code=tuple(CodeResult(cell.label, cell.source, cell.used, cell.problem) for cell in grade.code),
+        code=tuple(
+            CodeResult(catalogue.place(cell.label), cell.source, cell.used, catalogue.place(cell.problem))
+            for cell in grade.code
+        ),
         language=catalogue.language,
     )
 

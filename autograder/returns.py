@@ -63,15 +63,13 @@ def _scalar(declared: Returned, value: Any, kinds: str) -> Any:
 
 def _integer(declared: Returned, value: Any) -> int:
     scalar = _scalar(declared, value, "iuf")
-    if scalar != scalar or scalar in (np.inf, -np.inf) or int(scalar) != scalar:
+    if not np.isfinite(scalar) or int(scalar) != scalar:
         raise _wrong_type(declared, value)
     return int(scalar)
 
 
 def _wrong_type(declared: Returned, value: Any) -> Rejected:
-    return _reject(
-        "wrong_type", value, name=declared.name, type=_type_name(value), expected_type=declared.kind.value
-    )
+    return _reject("wrong_type", value, name=declared.name, type=_type_name(value), expected_type=declared.kind.value)
 
 
 def _type_name(value: Any) -> str:

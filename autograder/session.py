@@ -51,7 +51,9 @@ def run_session(
 def failed_grade(assignment: Assignment, task: Task, level: str, reason: str) -> Grade:
     """The grade of a submission that we failed to grade: grader_error, no score."""
     outcomes = tuple(
-        question_outcome(q.id, q.points, [_our_fault(check, reason) for check in assignment.checks if check.question == q.id])
+        question_outcome(
+            q.id, q.points, [_our_fault(check, reason) for check in assignment.checks if check.question == q.id]
+        )
         for q in assignment.questions
     )
     verdict, score = total(outcomes)

@@ -57,6 +57,7 @@ class Student:
             self._remarks += [Finding("changed_argument", {"function": function, "argument": one}) for one in changed]
             return returns.unpack(function, declared, value)
 
+        call.__name__ = function  # findings name the function that was called
         return call
 
 
@@ -66,9 +67,11 @@ def remarks(student: Student) -> tuple[Finding, ...]:
 
 
 class Given:
-    """The needed functions of a question: the reference's, or in the second attempt the student's own where those failed."""
+    """The needed functions of a question: the reference's, or at the second try the student's own where those failed."""
 
-    def __init__(self, question: Question, reference: types.SimpleNamespace, own: Student, failed: tuple[str, ...]) -> None:
+    def __init__(
+        self, question: Question, reference: types.SimpleNamespace, own: Student, failed: tuple[str, ...]
+    ) -> None:
         self._question, self._reference, self._own, self._failed = question, reference, own, failed
 
     def __getattr__(self, function: str) -> Callable[..., Any]:
@@ -117,9 +120,8 @@ def raised(function: str, types_: tuple[type, ...] | tuple[str, ...], message: s
     names = tuple(item if isinstance(item, str) else item.__name__ for item in types_)
     if "NotImplementedError" in names:
         return StudentRaised(Verdict.not_attempted, Finding("not_implemented", {"function": function}), names)
-    verdict = Verdict.memory_limit_exceeded if "MemoryError" in names else Verdict.run_time_error
     facts = {"function": function, "type": names[0] if names else "Exception", "message": message, "where": where}
-    return StudentRaised(verdict, Finding("raised", dict(facts)), names)
+    return StudentRaised(Verdict.run_time_error, Finding("raised", dict(facts)), names)
 
 
 def _through_wire(value: Any) -> Any:

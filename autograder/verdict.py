@@ -6,12 +6,12 @@ Everything here is free of language: a `Finding` is a code with facts, and `resu
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
+from enum import StrEnum
 
 import msgspec
 
 
-class Verdict(str, Enum):
+class Verdict(StrEnum):
     """What became of a check, a question or a submission."""
 
     accepted = "accepted"
@@ -100,7 +100,7 @@ def total(questions: Sequence[QuestionOutcome]) -> tuple[Verdict, float | None]:
 
 
 def _combine(verdicts: Sequence[Verdict]) -> Verdict:
-    """The verdict of a whole: grader_error wins, all equal stays, some success is partial, else the first real failure."""
+    """The verdict of a whole: grader_error wins, all equal stays, some success is partial, else the first failure."""
     if not verdicts or Verdict.grader_error in verdicts:
         return Verdict.grader_error
     if len(set(verdicts)) == 1:

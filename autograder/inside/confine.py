@@ -40,7 +40,7 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 class Steps(msgspec.Struct, frozen=True):
-    """Which steps this isolation level takes, and which folders stay readable where Landlock alone must hide the rest."""
+    """Which steps this isolation level takes, and what stays readable where Landlock alone must hide the rest."""
 
     namespaces: bool
     landlock: bool
@@ -64,7 +64,9 @@ def enter_namespaces() -> None:
 
 
 def _mount(kind: str, target: str, flags: int, options: str = "") -> None:
-    _check(_libc.mount(kind.encode(), target.encode(), kind.encode(), flags, options.encode() or None), f"mount {target}")
+    _check(
+        _libc.mount(kind.encode(), target.encode(), kind.encode(), flags, options.encode() or None), f"mount {target}"
+    )
 
 
 def own_file_system(limits: Limits) -> None:
@@ -106,7 +108,8 @@ def restrict_files(writable: str, readable: tuple[str, ...]) -> None:
 
 def set_limits(limits: Limits) -> None:
     """Kernel limits of this process. Memory counts on top of what the zygote's imports have mapped already."""
-    mapped_kib = next(int(line.split()[1]) for line in Path("/proc/self/status").open() if line.startswith("VmSize"))
+    status = Path("/proc/self/status").read_text().splitlines()
+    mapped_kib = next(int(line.split()[1]) for line in status if line.startswith("VmSize"))
     mib = 1 << 20
     for what, amount in (
         (resource.RLIMIT_AS, mapped_kib * 1024 + limits.memory_mib * mib),
@@ -135,7 +138,7 @@ _DENIED = """
     shmget shmat shmctl semget semop semctl msgget msgsnd msgrcv msgctl mq_open mq_unlink
     personality setpriority sched_setscheduler sched_setattr setuid setgid setresuid setresgid setgroups
     memfd_secret landlock_create_ruleset vhangup nfsservctl uselib
-""".split()
+""".split()  # noqa: SIM905  a list of eighty quoted names reads worse
 
 
 def filter_system_calls() -> None:
@@ -148,7 +151,9 @@ def filter_system_calls() -> None:
         except (ValueError, OSError):
             continue  # this kernel or machine has no such call
     rules.add_rule(refused, "clone", pyseccomp.Arg(0, pyseccomp.MASKED_EQ, CLONE_THREAD, 0))
-    rules.add_rule(pyseccomp.ERRNO(errno.ENOSYS), "clone3")  # its flags lie in memory: the C library falls back to clone
+    rules.add_rule(
+        pyseccomp.ERRNO(errno.ENOSYS), "clone3"
+    )  # its flags lie in memory: the C library falls back to clone
     own = os.getpid()
     for name in ("kill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo"):
         rules.add_rule(refused, name, pyseccomp.Arg(0, pyseccomp.NE, own))

@@ -1,7 +1,7 @@
 """The warden: one for each worker. It forks and confines the worker, and ends it.
 
-The warden is ours and runs no student code. The lifeline ties it to the grader: when the grader closes its end, or dies,
-the worker is killed, and with process 1 of its namespace everything it may have started.
+The warden is ours and runs no student code. The lifeline ties it to the grader: when the grader closes its end
+or dies, the worker is killed, and with process 1 of its namespace everything it may have started.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def watch(
 ) -> None:
     """Fork, confine and watch one worker until the lifeline closes."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    folder = "/tmp" if steps.namespaces else tempfile.mkdtemp(prefix="worker-")  # noqa: S108  a private mount covers it
+    folder = "/tmp" if steps.namespaces else tempfile.mkdtemp(prefix="worker-")
     trouble_end, troubled_end = os.pipe()  # closes silently as soon as the worker is confined
     if steps.namespaces:
         confine.enter_namespaces()

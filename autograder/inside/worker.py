@@ -37,10 +37,7 @@ def serve(end: socket.socket, max_data_bytes: int) -> None:
             return
         request = msgspec.msgpack.decode(meta, type=wire.Request)
         arrays: list[np.ndarray[Any, Any]] = []
-        if request.op == "load":
-            reply = _load(request, program)
-        else:
-            reply = _call(request, data, program, kept, arrays)
+        reply = _load(request, program) if request.op == "load" else _call(request, data, program, kept, arrays)
         try:
             parts = wire.pack(reply, arrays)
         except (UnicodeEncodeError, OverflowError):  # lone surrogates
@@ -160,5 +157,16 @@ class _NoNotebook:
 
 def prepare() -> None:
     """Import beforehand what student code commonly uses, so that no worker pays for it."""
-    for name in ("collections", "copy", "dataclasses", "functools", "itertools", "json", "math", "re", "typing", "warnings"):
+    for name in (
+        "collections",
+        "copy",
+        "dataclasses",
+        "functools",
+        "itertools",
+        "json",
+        "math",
+        "re",
+        "typing",
+        "warnings",
+    ):
         builtins.__import__(name)

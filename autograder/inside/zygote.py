@@ -19,7 +19,8 @@ READY = b"ready"
 
 def main(control_descriptor: int, runtime: str, paths: list[str]) -> None:
     """Serve the control socket: each message is a JSON order with three descriptors: the worker's wire, its
-    lifeline, and the pipe it prints into."""
+    lifeline, and the pipe it prints into.
+    """
     control = socket.socket(fileno=control_descriptor)
     worker.prepare()
     for module in {"numpy": ["numpy", "numpy.random"], "keras": ["numpy", "tensorflow", "keras"]}[runtime]:

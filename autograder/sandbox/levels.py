@@ -29,7 +29,7 @@ BUBBLEWRAP = Level(
 )  # fmt: skip
 LANDLOCK = Level(
     "landlock",
-    "no namespaces: Landlock hides files, the system call filter denies processes, signals and the network, limits hold",
+    "no namespaces: Landlock hides files, the system call filter denies processes, signals and sockets, limits hold",
     bubblewrap=False, shared=True, namespaces=False, landlock=True, seccomp=True,
 )  # fmt: skip
 LIMITS = Level(

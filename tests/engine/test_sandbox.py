@@ -115,10 +115,12 @@ def test_workers_share_nothing(sandbox: Sandbox) -> None:
         pytest.skip("the weakest level does not promise this")
     first = sandbox.spawn(LIMITS)
     second = sandbox.spawn(LIMITS) if sandbox.level.shared else None
-    write = "import os, builtins\nopen('left', 'w').write('x')\nbuiltins.left = 1\nos.environ['LEFT'] = '1'\nplace = os.getcwd()"
+    write = "import os, builtins\nopen('left', 'w').write('x')\nbuiltins.left = 1\nos.environ['LEFT'] = '1'"
     assert not ask(first, write).problems
     second = second or sandbox.spawn(LIMITS)
-    read = "import os, builtins\ndef f():\n    return [os.path.exists('left'), hasattr(builtins, 'left'), 'LEFT' in os.environ]"
+    read = (
+        "import os, builtins\ndef f(): return [os.path.exists('left'), hasattr(builtins, 'left'), 'LEFT' in os.environ]"
+    )
     assert ask(second, read, "f") == [False, False, False]
     first.close()
     second.close()
@@ -180,8 +182,9 @@ def test_a_file_system_of_its_own() -> None:
         pytest.skip("isolation level full does not work on this machine")
     with Sandbox(FULL, "numpy") as sandbox:
         worker = sandbox.spawn(LIMITS)
-        source = "import os\ndef f():\n    return [sorted(os.listdir('/proc')), sorted(os.listdir('/proc/self')), os.getpid(), os.listdir('/tmp')]"
-        assert ask(worker, source, "f") == [["cpuinfo", "meminfo", "self"], ["cmdline", "exe"], 1, []]
+        folders = "[sorted(os.listdir(path)) for path in ('/proc', '/proc/self', '/tmp')]"
+        source = f"import os\ndef f(): return [*{folders}, os.getpid()]"
+        assert ask(worker, source, "f") == [["cpuinfo", "meminfo", "self"], ["cmdline", "exe"], [], 1]
         worker.close()
 
 
@@ -222,7 +225,8 @@ def test_closing_ends_everything() -> None:
     assert process is not None
     sandbox.close()
     time.sleep(0.2)
-    children = subprocess.run(["pgrep", "-P", str(process.pid)], capture_output=True, text=True).stdout.split()
+    found = subprocess.run(["pgrep", "-P", str(process.pid)], check=False, capture_output=True, text=True)
+    children = found.stdout.split()
     assert children == []
 
 

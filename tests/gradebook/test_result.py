@@ -63,9 +63,10 @@ def test_texts_are_in_the_language_of_the_catalogue(tmp_path: Path) -> None:
     assert (third.title, third.hint) == ("상태를 씁니다", "상태가 빠졌습니다.")
     assert korean.notes[0].startswith("다음 파일은 UTF-8")
     assert (english.language, korean.language) == ("en", "ko")
-    assert msgspec.structs.replace(korean, language="en", notes=(), questions=()) == msgspec.structs.replace(
-        english, notes=(), questions=()
-    )
+    assert korean.code[0].label == "1번 셀"
+    assert msgspec.structs.replace(
+        korean, language="en", notes=(), questions=(), code=english.code
+    ) == msgspec.structs.replace(english, notes=(), questions=())
 
 
 def test_a_defect_is_kept_for_instructors_and_not_told_to_students() -> None:
