@@ -1,0 +1,45 @@
+# make demo, test, bench and lint each set up .venv by themselves, with what they need and no more.
+# Another interpreter: make demo PYTHON=python3.12
+
+PYTHON ?= python3
+BIN := .venv/bin
+# Without compiled files every import is slower, ours and that of the programs we compare ourselves with.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help demo test bench lint constraints clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo         grade the sample class and write its report to out/demo/"
+	@echo "make test         all tests"
+	@echo "make bench        the same class graded by us, nbgrader, otter-grader and pytest, side by side"
+	@echo "make lint         style and types"
+	@echo "make constraints  pin today's versions of all dependencies in constraints.txt"
+	@echo "make clean        remove .venv and everything written by the above"
+
+demo: .venv/with-grading
+	rm -rf out/demo
+	$(BIN)/autograder grade examples/class -a a02_rnn_cell -o out/demo
+	@echo "Open out/demo/index.html in a browser."
+
+test: .venv/with-dev
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+bench: .venv/with-grading,interop
+	$(BIN)/python -m benchmarks.bench
+
+lint: .venv/with-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+.venv/with-%: pyproject.toml constraints.txt scripts/setup.sh
+	scripts/setup.sh "$(PYTHON)" "$*"
+	@touch "$@"
+
+constraints:
+	scripts/constraints.sh "$(PYTHON)" dev,interop > constraints.new
+	mv constraints.new constraints.txt
+
+clean:
+	rm -rf .venv out build dist *.egg-info .mypy_cache .ruff_cache .hypothesis
