@@ -10,7 +10,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from enum import Enum
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -23,7 +23,7 @@ from autograder.errors import CourseError
 ASSIGNMENT_FILE = "assignment.toml"
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """What a function of the student returns: decides how the value crosses and what the check is handed."""
 
     array = "array"  # numeric ndarray; lists and scalars are converted, anything else is rejected
@@ -59,7 +59,7 @@ class Question(msgspec.Struct, frozen=True):
     points: float
     returns: tuple[Returned, ...]
     needs: tuple[str, ...]
-    consistency_credit: float
+    consistency_credit: float  # share earned by agreeing with an own function whose failure nothing explains
     names: tuple[str, ...]  # graded names: the id and any others the checks use
     title: Text
 
@@ -83,7 +83,7 @@ class _QuestionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     points: float
     returns: tuple[str, ...] = ("result",)
     needs: tuple[str, ...] = ()
-    consistency_credit: float = 1.0
+    consistency_credit: float = 0.5
     names: tuple[str, ...] = ()
     title: Text | None = None
 

@@ -122,7 +122,7 @@ class _Grader:
         done: dict[str, QuestionOutcome] = {}
         for question in self._assignment.questions:
             attempt.begin(question)
-            held = tuple(need for need in question.needs if done[need].verdict in _CONSISTENT)
+            held = {need: _explained(done[need]) for need in question.needs if done[need].verdict in _CONSISTENT}
             outcomes: dict[str, CheckOutcome] = {}
             rejected: dict[str, Rejected] = {}
             for check in self._checks(question):
@@ -138,9 +138,13 @@ class _Grader:
         return tuple(done.values())
 
     def _check(
-        self, check: Check, question: Question, attempt: Attempt, seed: int, held: tuple[str, ...]
+        self, check: Check, question: Question, attempt: Attempt, seed: int, held: dict[str, bool]
     ) -> tuple[CheckOutcome, Rejected | None]:
-        """Run one check; where a needed question failed, a second time against the student's own functions."""
+        """Run one check; where a needed question failed, a second time against the student's own functions.
+
+        `held` says of each such question whether known mistakes explain it. Then consistency earns everything, since a
+        mistake costs once; otherwise it earns `consistency_credit`, since being consistent with nonsense is easy.
+        """
         student = Student(self._assignment, attempt)
         run = self._plugin.run_check(check.id, student, seed)
         error, defect = self._judge(check, run, seed)
@@ -148,11 +152,12 @@ class _Grader:
         findings: tuple[Finding, ...] = (error.finding,) if error else ()
         verdict = error.verdict if error else Verdict.accepted
         if error is not None and held and not defect:
-            own_run = self._plugin.run_check(check.id, student, seed, own=held)
+            own_run = self._plugin.run_check(check.id, student, seed, own=tuple(held))
             if own_run.error is None:
-                score = check.points * question.consistency_credit
+                credit = 1.0 if all(held.values()) else question.consistency_credit
+                score, error = check.points * credit, None
                 findings = (Finding("own_function", {"function": ", ".join(held)}),)
-                verdict, error = Verdict.accepted if question.consistency_credit else Verdict.wrong_answer, None
+                verdict = {0.0: Verdict.wrong_answer, 1.0: Verdict.accepted}.get(credit, Verdict.partial)
         printed, dropped = attempt.printed()
         text = printed.decode("utf-8", "replace")
         if dropped:
@@ -184,6 +189,11 @@ class _Grader:
 
     def _checks(self, question: Question) -> list[Check]:
         return [check for check in self._assignment.checks if check.question == question.id]
+
+
+def _explained(outcome: QuestionOutcome) -> bool:
+    """Whether everything that failed in a question is the work of a known mistake."""
+    return all(check.hint or check.verdict is Verdict.accepted for check in outcome.checks)
 
 
 def _our_fault(check: Check, defect: str, output: str = "") -> CheckOutcome:

@@ -67,7 +67,7 @@ def remarks(student: Student) -> tuple[Finding, ...]:
 
 
 class Given:
-    """The needed functions of a question: the reference's, or at the second try the student's own where those failed."""
+    """The needed functions of a question: the reference's, or at the second try the student's own that failed."""
 
     def __init__(
         self, question: Question, reference: types.SimpleNamespace, own: Student, failed: tuple[str, ...]
