@@ -39,10 +39,9 @@ def unrolled_cell(steps: int = 3, *, language: str | None = None) -> None:
     with labels(language) as messages:
         _, axes = plt.subplots(figsize=(3.6 + 1.8 * steps, 4.2), layout="constrained")
         _column(axes, 0.0, {"input": "$x_t$", "state": "$h_t$", "output": "$y_t$"})
-        loop = "arc3,rad=-1.9"
-        axes.add_patch(_arrow((0.23, 0.88), (0.23, 1.12), connection=loop.replace("-", ""), shrink=1))
-        axes.text(0.62, 1.0, "Wh", ha="left", va="center")
-        axes.text(0.0, 2.55, messages.text("plot.folded"), ha="center", weight="bold")
+        axes.add_patch(_arrow((0.23, 0.86), (0.23, 1.14), connection="arc3,rad=2", shrink=1))
+        axes.text(0.54, 1.0, "Wh", ha="left", va="center")
+        axes.text(0.0, 2.55, messages.text("plot.folded"), ha="center", fontsize=12)
 
         _node(axes, 1.8, "state", "$h_0$", dashed=True)
         for step in range(1, steps + 1):
@@ -51,7 +50,7 @@ def unrolled_cell(steps: int = 3, *, language: str | None = None) -> None:
             axes.add_patch(_arrow((x - 1.4 + _NODE / 2, 1), (x - _NODE / 2, 1)))
             axes.text(x - 0.7, 1.06, "Wh", ha="center", va="bottom")
         middle = 1.8 + 0.7 * (steps + 1)
-        axes.text(middle, 2.55, messages.text("plot.unfolded"), ha="center", weight="bold")
+        axes.text(middle, 2.55, messages.text("plot.unfolded"), ha="center", fontsize=12)
         axes.text(middle, -0.55, messages.text("plot.same_weights"), ha="center", color="0.35")
         _frame(axes, -0.6, 1.8 + 1.4 * steps + 0.6, -0.75, 2.8)
 
@@ -59,17 +58,19 @@ def unrolled_cell(steps: int = 3, *, language: str | None = None) -> None:
 def five_forms(*, language: str | None = None) -> None:
     """The five shapes of input and output, side by side."""
     with labels(language) as messages:
-        widths = [form.steps + 1 for form in FORMS]
-        figure, panels = plt.subplots(1, len(FORMS), figsize=(12, 3.4), width_ratios=widths, layout="constrained")
-        for axes, form in zip(panels, FORMS, strict=True):
+        figure, axes = plt.subplots(figsize=(12, 2.9), layout="constrained")
+        left = 0.0
+        for form in FORMS:
             for step in range(form.steps):
-                x = 0.75 * step
+                x = left + 0.75 * step
                 shown = {"input": step in form.inputs, "state": True, "output": step in form.outputs}
                 _column(axes, x, {row: "" for row in _ROWS if shown[row]}, weights=False)
                 if step:
                     axes.add_patch(_arrow((x - 0.75 + _NODE / 2, 1), (x - _NODE / 2, 1)))
-            axes.set_title(messages.text(form.name), fontsize=10)
-            _frame(axes, -0.45, 0.75 * (form.steps - 1) + 0.45, -0.35, 2.35)
+            middle = left + 0.375 * (form.steps - 1)
+            axes.text(middle, 2.4, messages.text(form.name), ha="center", va="bottom")
+            left += 0.75 * form.steps + 0.75
+        _frame(axes, -0.7, left - 0.8, -0.35, 3.0)
         patches = [FancyBboxPatch((0, 0), 1, 1, facecolor=_COLOURS[row], edgecolor="0.3") for row in _ROWS]
         names = [messages.text(f"plot.{row}") for row in _ROWS]
         figure.legend(patches, names, loc="outside lower center", ncols=3, frameon=False)

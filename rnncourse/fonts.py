@@ -31,7 +31,7 @@ def labels(language: str | None) -> Iterator[Messages]:
     if messages.language != ENGLISH:
         font = korean_font()
         if font:
-            families = [font, "DejaVu Sans"]  # the second has the minus sign and the Greek letters
+            families.append(font)  # after the first, which has the minus sign of logarithmic scales
         else:
             print(messages.text("plot.no_font"))
             messages = Messages.load(ENGLISH)
@@ -41,32 +41,29 @@ def labels(language: str | None) -> Iterator[Messages]:
 
 def korean_font() -> str | None:
     """The family name of an installed font that has Korean letters, None where there is none."""
-    known = font_manager.fontManager.ttflist
-    found = [entry.name for entry in sorted(known, key=lambda entry: _rank(entry.name)) if _usable(entry)]
-    return next(iter(found), None) or next(_newly_installed(), None)
+    font = _best_known()
+    if font is None:  # one may have been installed after matplotlib wrote its list of fonts
+        for file in font_manager.findSystemFonts():
+            if Path(file).name.lower().startswith(_FILES):
+                font_manager.fontManager.addfont(file)
+        font = _best_known()
+    return font
 
 
-def _usable(entry: font_manager.FontEntry) -> bool:
-    return _rank(entry.name) < len(_FAMILIES) and Path(entry.fname).is_file() and _has_hangul(entry.fname)
+def _best_known() -> str | None:
+    ranked = sorted((_rank(entry.name), entry.name, entry.fname) for entry in font_manager.fontManager.ttflist)
+    return next((name for rank, name, file in ranked if rank < len(_FAMILIES) and _has_hangul(file)), None)
 
 
 def _rank(family: str) -> int:
+    """The place of a family in order of preference; behind all of them where it is none of them."""
     name = family.replace(" ", "")
-    exact = (rank for rank, beginning in enumerate(_FAMILIES) if name.startswith(beginning))
-    # Coding fonts are for code, eco ones have holes: plain families first.
-    return next(exact, len(_FAMILIES)) if not name.endswith(("Coding", "Eco")) else len(_FAMILIES)
+    ranks = (rank for rank, beginning in enumerate(_FAMILIES) if name.startswith(beginning))
+    return len(_FAMILIES) if name.endswith(("Coding", "Eco")) else next(ranks, len(_FAMILIES))
 
 
 def _has_hangul(file: str) -> bool:
     try:
         return font_manager.get_font(file).get_char_index(ord("한")) != 0
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError):  # it is gone, or no font that can be read
         return False
-
-
-def _newly_installed() -> Iterator[str]:
-    """Fonts that were installed after matplotlib wrote its list of fonts."""
-    for file in sorted(font_manager.findSystemFonts()):
-        if Path(file).name.lower().startswith(_FILES) and _has_hangul(file):
-            font_manager.fontManager.addfont(file)
-            yield font_manager.get_font(file).family_name

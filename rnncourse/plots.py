@@ -109,6 +109,7 @@ def _over_time(curves: Mapping[str, Later], title: str, ylabel: str, language: s
         axes.set(yscale="log", title=messages.text(title), xlabel=messages.text("plot.time"))
         axes.set_ylabel(messages.text(ylabel))
         axes.legend(frameon=False)
+        axes.margins(x=0.02)
         axes.grid(visible=True, color="0.9")
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
 

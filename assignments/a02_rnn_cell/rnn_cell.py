@@ -117,8 +117,8 @@ def rnn_one_to_many(x0, h0, Wx, Wh, b, Wy, by, steps, activation="identity"):
 def rnn_param_count(D, H, O=None):
     """How many numbers training may change: those of Wx, Wh and b, and where O is given those of Wy and by too.
 
-    Arguments:
-        D, H, O: int, the numbers in one input, one hidden state, one output; O = None: no output layer
+    Numbers (int):
+        D in one input   H in one hidden state   O in one output, or None where there is no output layer
     Returns:
         the count, an int. The lecture's figures: D = 28, H = 256 gives 72,960; with O = 10 it is 75,530.
     """
