@@ -1,0 +1,72 @@
+"""Cells cut into statements, and those kept that the graded names need."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from collections.abc import Collection, Iterator, Sequence
+
+import msgspec
+
+from autograder.submission.model import Cell
+from autograder.submission.source import parse
+
+from .facts import Facts, statement_facts
+from .program import Program
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """A top-level statement to run. `line` is its 1-based line in its cell, so that tracebacks point there."""
+
+    label: str
+    line: int
+    source: str
+    binds: tuple[str, ...]
+
+
+class Slice(msgspec.Struct, frozen=True):
+    """What is run of a submission."""
+
+    statements: tuple[Statement, ...]  # in the order of the notebook
+    missing: tuple[str, ...]  # wanted names that nothing binds
+    used: tuple[str, ...]  # labels of the cells used
+
+
+def slice_cells(cells: Sequence[Cell], names: Sequence[str], local_modules: Collection[str] = ()) -> Slice:
+    """Keep what `names` need of all cells that parse. `local_modules` are those that came with the submission."""
+    statements: list[Statement] = []
+    facts: list[Facts] = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about the student's text, on our stderr
+        for cell in cells:
+            for line, source, node in [] if cell.problem else _top_level(cell.source):
+                facts.append(statement_facts(node, source))
+                statements.append(Statement(cell.label, line, source, tuple(sorted(facts[-1].binds - {"*"}))))
+    program = Program(facts, local_modules)
+    kept = program.everything() if program.is_unknowable(names) else program.needed(names)
+    bound = {name for index in kept for name in facts[index].binds | facts[index].binds_later}
+    anything = any(facts[index].is_unknowable or "*" in facts[index].imports for index in kept)
+    return Slice(
+        tuple(statements[index] for index in kept),
+        () if anything else tuple(name for name in names if name not in bound),
+        tuple(dict.fromkeys(statements[index].label for index in kept)),
+    )
+
+
+def _top_level(source: str) -> Iterator[tuple[int, str, ast.stmt]]:
+    """The top-level statements of a cell: first line, text and tree, decorators included."""
+    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        body = parse(source).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return
+    lines = source.split("\n")
+    for node in body:
+        first, start = node.lineno, node.col_offset
+        if decorators := getattr(node, "decorator_list", None):
+            first, start = decorators[0].lineno, 0
+        last, end = node.end_lineno or first, node.end_col_offset or 0
+        text = lines[first - 1 : last]
+        text[-1] = text[-1].encode()[:end].decode()  # columns count bytes
+        text[0] = text[0].encode()[start:].decode()
+        yield first, "\n".join(text), node
