@@ -23,7 +23,7 @@ PUBLIC_CHECKS = "test_public.py"
 _PACKAGE = str(Path(__file__).parent)
 
 
-class Undefined(Exception):  # noqa: N818  a state of the notebook, not an error
+class Undefined(Exception):
     """The notebook has no such function yet."""
 
 

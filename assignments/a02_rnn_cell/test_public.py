@@ -6,7 +6,7 @@ and add your own. Grading uses other checks, with random numbers and other sizes
 
 import numpy as np
 
-from rnncourse.expect import expect_close, expect_equal, expect_error, expect_shape, expect_values
+from rnncourse.expect import expect_close, expect_error, expect_integer, expect_keys, expect_shape, expect_values
 
 BY_HAND = 1e-3  # the numbers of the lesson's example are rounded to four digits
 
@@ -92,6 +92,7 @@ def test_rnn_forward_default_start(student):
     """The worked example again, with h0 left to its default, None."""
     x, _, *weights = example()
     h, _ = expect_values("rnn_forward", student.rnn_forward(x, None, *weights), 2)
+    h = expect_shape("h", h, (1, 3, 2), "advice.forward_shape")
     expect_close("h[:, 0]", h[:, 0], [[0.4621, -0.4621]], "advice.forward_none", tolerance=BY_HAND)
 
 
@@ -173,7 +174,7 @@ def test_output_layer_identity(student):
 
 
 def test_output_layer_unknown(student):
-    """ "relu6" is no activation of this layer."""
+    """An activation named "relu6" is refused."""
     arguments = np.ones((1, 2)), np.ones((2, 2)), np.zeros(2), "relu6"
     expect_error(ValueError, "advice.output_unknown", student.output_layer, *arguments)
 
@@ -235,30 +236,22 @@ def test_rnn_one_to_many_refuses(student):
 
 def test_rnn_param_count_small(student):
     """A cell that you can count on a drawing: two inputs, three hidden units."""
-    expect_equal("count", student.rnn_param_count(2, 3), 18, "advice.count")
+    expect_integer("count", student.rnn_param_count(2, 3), 18, "advice.count")
 
 
 def test_rnn_param_count_lecture(student):
     """The figures of the lecture: 72,960 without and 75,530 with the output layer."""
-    expect_equal("count", student.rnn_param_count(28, 256), 72_960, "advice.count")
-    expect_equal("count", student.rnn_param_count(28, 256, 10), 75_530, "advice.count_output")
+    expect_integer("count", student.rnn_param_count(28, 256), 72_960, "advice.count")
+    expect_integer("count", student.rnn_param_count(28, 256, 10), 75_530, "advice.count_output")
 
 
 # from_keras_weights
 
 
-def named(student, weights, keys):
-    """What the student makes of a list of weights, with exactly these keys."""
-    found = student.from_keras_weights(weights)
-    expect_equal("the type of weights", type(found).__name__, "dict", "advice.keras_dict")
-    expect_equal("the keys of weights", sorted(found), sorted(keys), "advice.keras_keys")
-    return found
-
-
 def test_from_keras_weights_cell(student):
     """Three arrays are the cell."""
     _, _, Wx, Wh, b = example()
-    found = named(student, [Wx, Wh, b], ["Wx", "Wh", "b"])
+    found = expect_keys("weights", student.from_keras_weights([Wx, Wh, b]), ["Wx", "Wh", "b"], "advice.keras_keys")
     for name, array in (("Wx", Wx), ("Wh", Wh), ("b", b)):
         expect_close(name, found[name], array, "advice.keras_order")
 
@@ -266,7 +259,8 @@ def test_from_keras_weights_cell(student):
 def test_from_keras_weights_model(student):
     """Five arrays are the cell and the output layer."""
     (_, _, *cell), (Wy, by) = example(), example_output()
-    found = named(student, [*cell, Wy, by], ["Wx", "Wh", "b", "Wy", "by"])
+    found = student.from_keras_weights([*cell, Wy, by])
+    found = expect_keys("weights", found, ["Wx", "Wh", "b", "Wy", "by"], "advice.keras_keys")
     expect_close("Wy", found["Wy"], Wy, "advice.keras_order")
     expect_close("by", found["by"], by, "advice.keras_order")
 
@@ -274,7 +268,7 @@ def test_from_keras_weights_model(student):
 def test_from_keras_weights_no_bias(student):
     """Two arrays are a cell without a bias, which is a bias of zeros."""
     _, _, Wx, Wh, _ = example()
-    found = named(student, [Wx, Wh], ["Wx", "Wh", "b"])
+    found = expect_keys("weights", student.from_keras_weights([Wx, Wh]), ["Wx", "Wh", "b"], "advice.keras_keys")
     expect_close("b", found["b"], np.zeros(2), "advice.keras_no_bias")
 
 
