@@ -224,7 +224,7 @@ def _progress(console: Console) -> Progress:
 
 def _wide(console: Console) -> Console:
     """Into a file or pipe, tables keep their full width."""
-    return console if console.is_terminal else Console(width=250)
+    return console if console.is_terminal else Console(width=400)
 
 
 def _number(value: float | None) -> str:

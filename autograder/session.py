@@ -71,6 +71,12 @@ class _Grader:
 
     def grade(self, task: Task) -> Grade:
         """Grade one submission. Never raises: what goes wrong on our side becomes grader_error."""
+        try:
+            return self._grade(task)
+        except Exception:
+            return failed_grade(self._assignment, task, self._sandbox.level.name, traceback.format_exc())
+
+    def _grade(self, task: Task) -> Grade:
         started = time.perf_counter()
         assignment = self._assignment
         seed = task.seed
@@ -120,9 +126,10 @@ class _Grader:
 
     def _questions(self, attempt: Attempt, seed: int) -> tuple[QuestionOutcome, ...]:
         done: dict[str, QuestionOutcome] = {}
+        mistaken: dict[str, bool] = {}  # questions that are wrong or build on wrong ones: do known mistakes explain it?
         for question in self._assignment.questions:
             attempt.begin(question)
-            held = {need: _explained(done[need]) for need in question.needs if done[need].verdict in _CONSISTENT}
+            held = {need: mistaken[need] for need in question.needs if need in mistaken}
             outcomes: dict[str, CheckOutcome] = {}
             rejected: dict[str, Rejected] = {}
             for check in self._checks(question):
@@ -134,7 +141,11 @@ class _Grader:
                     rejected[check.id] = error
             hints = self._hints(rejected, seed)
             checks = [msgspec.structs.replace(outcome, hint=hints.get(key, "")) for key, outcome in outcomes.items()]
-            done[question.id] = question_outcome(question.id, question.points, checks)
+            outcome = done[question.id] = question_outcome(question.id, question.points, checks)
+            if outcome.verdict in _CONSISTENT:
+                mistaken[question.id] = _explained(outcome)
+            elif held and any(finding.code == "own_function" for check in checks for finding in check.findings):
+                mistaken[question.id] = all(held.values())
         return tuple(done.values())
 
     def _check(

@@ -13,6 +13,9 @@ from rich.table import Table
 from autograder.solutions import LAID_OVER
 
 
+_PROBLEMS_SHOWN = 60  # after a slip in a suite every grading has the same complaint
+
+
 class Problem(msgspec.Struct, frozen=True):
     """Something to mend, and the file of the course to mend it in."""
 
@@ -81,8 +84,10 @@ def print_report(report: VerifyReport, console: Console) -> None:
         fates = Counter(row.fate for row in report.mutants)
         parts = ", ".join(f"{fates[fate]} {fate}" for fate in ("killed", "equivalent", "survived"))
         console.print(f"{len(report.mutants)} mutants: {parts}")
-    for problem in report.problems:
+    for problem in report.problems[:_PROBLEMS_SHOWN]:
         console.print(f"[red]{escape(problem.file)}[/]: {escape(problem.text)}", highlight=False, soft_wrap=True)
+    if len(report.problems) > _PROBLEMS_SHOWN:
+        console.print(f"... and {len(report.problems) - _PROBLEMS_SHOWN} more; --json lists all")
     outcome = f"[red]{len(report.problems)} problems[/]" if report.problems else "[green]nothing to mend[/]"
     console.print(f"{escape(report.assignment)}: {outcome}; {report.gradings} gradings in {report.wall_s:.1f} s")
 
