@@ -8,7 +8,7 @@ from autograder.suite import points, require_close, require_raises
 
 @points(1)
 def test_every_state(student, given, unroll, cell):
-    """h holds the state after every step, in the order of time."""
+    """The states after every step come out, in the order of time."""
     h, _ = student.rnn_forward(cell.x, cell.h0, *cell.weights)
     require_close("h", h, unroll(given.rnn_step_forward, cell.x, cell.h0, *cell.weights), time_axis=1)
 
@@ -53,7 +53,7 @@ def test_later_input_changes_no_earlier_state(student, given, unroll, cell):
 def test_calls_are_independent(student, given, unroll, draw):
     """Each call starts afresh: what was read in an earlier call is forgotten."""
     earlier, cell = draw(), draw()
-    student.rnn_forward(earlier.x, None, *cell.weights)
+    student.rnn_forward(earlier.x, earlier.h0, *cell.weights)
     h, _ = student.rnn_forward(cell.x, None, *cell.weights)
     require_close("h", h, unroll(given.rnn_step_forward, cell.x, None, *cell.weights), time_axis=1)
 

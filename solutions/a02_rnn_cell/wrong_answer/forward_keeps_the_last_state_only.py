@@ -1,0 +1,14 @@
+"""Returns the last state alone, as a sequence of one step.
+
+Caught by: rnn_forward::test_every_state, rnn_forward::test_no_initial_state,
+    rnn_forward::test_early_input_is_remembered, rnn_forward::test_later_input_changes_no_earlier_state,
+    rnn_forward::test_calls_are_independent, rnn_forward::test_single_precision
+Hint: forward_keeps_the_last_state_only
+"""
+
+
+def rnn_forward(x, h0, Wx, Wh, b):
+    h = _initial_state(h0, x, Wh)
+    for t in range(x.shape[1]):
+        h, _ = rnn_step_forward(x[:, t], h, Wx, Wh, b)
+    return h[:, np.newaxis], None

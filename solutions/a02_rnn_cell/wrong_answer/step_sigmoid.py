@@ -1,0 +1,13 @@
+"""Uses the sigmoid where tanh is asked for.
+
+Caught by: rnn_step_forward::test_formula, rnn_step_forward::test_from_a_zero_state,
+    rnn_step_forward::test_large_inputs, rnn_step_forward::test_single_precision
+Hint: step_sigmoid
+"""
+
+
+def rnn_step_forward(x, prev_h, Wx, Wh, b):
+    _require_cell_sizes(x, prev_h, Wx, Wh, b)
+    z = x @ Wx + prev_h @ Wh + b
+    next_h = 1 / (1 + np.exp(-z))
+    return next_h, (x, prev_h, next_h)
