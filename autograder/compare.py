@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from autograder.errors import Rejected
-from autograder.inside.wire import Unsendable
+from autograder.inside.wire import Unsendable, numeric
 from autograder.verdict import Finding, Verdict
 
 Array = np.ndarray[Any, Any]
@@ -113,7 +113,7 @@ def require_equal(name: str, value: Any, expected: Any) -> None:
             require_equal(f"{name}[{index}]", mine, theirs)
     elif isinstance(expected, dict):
         if value.keys() != expected.keys():
-            reject("wrong_keys", value, name=name, keys=", ".join(map(_key_text, value)))
+            reject("wrong_keys", value, name=name, keys=", ".join(_key_text(key)[:60] for key in list(value)[:20]))
         for key in expected:
             require_equal(f"{name}[{key!r}]", value[key], expected[key])
     elif expected is not None and not isinstance(expected, bool | int | float | complex | str | bytes):
@@ -165,11 +165,11 @@ def _expected_array(name: str, expected: Any) -> Array:
 
 
 def _as_array(value: Any) -> Array | None:
-    if not isinstance(value, np.ndarray | np.generic | bool | int | float | complex | list | tuple):
-        return None
     try:
+        if not numeric(value):
+            return None
         array = np.asarray(value)
-    except Exception:  # ragged or too deep lists, or what their entries do when they are read
+    except Exception:  # ragged or too deep lists
         return None
     return array if array.dtype.kind in "biufc" else None
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from autograder.assignment import Kind, Returned
 from autograder.errors import Rejected
-from autograder.inside.wire import Handle, Unsendable
+from autograder.inside.wire import Unsendable, numeric
 from autograder.verdict import Finding, Verdict
 
 
@@ -43,7 +43,7 @@ def _convert(declared: Returned, value: Any) -> Any:
 
 
 def _array(name: str, value: Any) -> np.ndarray[Any, Any]:
-    if not isinstance(value, Unsendable | Handle | str | bytes | dict) and value is not None:
+    if numeric(value):
         try:
             array = np.asarray(value)
         except (ValueError, TypeError, OverflowError):  # ragged lists

@@ -186,7 +186,7 @@ class _Grader:
         """
         if run.error is None or isinstance(run.error, Rejected):
             return run.error, ""
-        if not isinstance(run.error, AutograderError | OSError | MemoryError) and isinstance(run.error, Exception):
+        if not isinstance(run.error, AutograderError | OSError) and isinstance(run.error, Exception):
             again = self._plugin.run_check(check.id, Student(self._assignment, self._reference), seed)
             if again.error is None:
                 return Rejected(Verdict.wrong_answer, Finding("unusable", {"function": check.question})), ""

@@ -17,7 +17,7 @@ import select
 import socket
 import struct
 import time
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import msgspec
 import numpy as np
@@ -28,6 +28,9 @@ MAX_DEPTH = 32
 MAX_DIMENSIONS = 16
 MAX_TEXT = 2000  # characters of an exception's message
 _KINDS = "biufc"
+# A closed list, since NumPy evaluates the names of dtypes.
+_DTYPES = {dtype.str: dtype for dtype in map(np.dtype, "?bBhHiIlLqQefdgFD")}
+_MAX_EMPTY = 1 << 24  # sizes of an empty array multiplied, without the zeros: a sum of it has as many entries
 _CHUNK = 1 << 20
 _PIPE_READS = 32
 
@@ -61,20 +64,23 @@ class Unsendable(NamedTuple):
     type: str
 
 
+_Text = Annotated[str, msgspec.Meta(max_length=200)]
+
+
 class Frame(msgspec.Struct, frozen=True, array_like=True):
     """A place in the student's code: the label of the cell, the line in it, the function."""
 
-    label: str
+    label: _Text
     line: int
-    function: str
+    function: _Text
 
 
 class Problem(msgspec.Struct, frozen=True, array_like=True):
     """An exception of the student's code. `types` are the names of its class and base classes."""
 
-    types: tuple[str, ...]
-    message: str
-    frames: tuple[Frame, ...]
+    types: Annotated[tuple[_Text, ...], msgspec.Meta(max_length=20)]
+    message: Annotated[str, msgspec.Meta(max_length=MAX_TEXT)]
+    frames: Annotated[tuple[Frame, ...], msgspec.Meta(max_length=20)]
     statement: int = -1  # which statement of a load failed
 
 
@@ -98,9 +104,9 @@ class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: int
     status: str
     value: Any = None  # tagged
-    problems: tuple[Problem, ...] = ()
-    found: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()  # arguments the call changed in place
+    problems: Annotated[tuple[Problem, ...], msgspec.Meta(max_length=100)] = ()
+    found: tuple[_Text, ...] = ()
+    changed: tuple[_Text, ...] = ()  # arguments the call changed in place
 
 
 _encoder = msgspec.msgpack.Encoder()
@@ -144,53 +150,68 @@ def _tag_array(value: Any, arrays: list[np.ndarray[Any, Any]]) -> Any:
     return ["a", array.dtype.str, list(value.shape), offset]
 
 
-def untag(tagged: Any, data: memoryview, depth: int = 0) -> Any:
+def untag(tagged: Any, data: memoryview) -> Any:
     """Rebuild a value from its tagged form and the frame's array bytes.
 
     Raises:
-        Malformed: unknown tags, wrong types, sizes that do not fit, forbidden dtypes, too deep.
+        Malformed: unknown tags, wrong types, sizes that do not fit, forbidden dtypes, too deep, more arrays than bytes.
     """
+    return _untag(tagged, _Bytes(data), 0)
+
+
+def numeric(value: Any) -> bool:
+    """Whether a rebuilt value holds numbers only. NumPy would make terabytes of a short list with one long text."""
+    if isinstance(value, list | tuple):
+        return all(map(numeric, value))
+    return isinstance(value, bool | int | float | complex | np.generic | np.ndarray)
+
+
+class _Bytes:
+    """The array bytes of a frame. All arrays together may copy that many: a small frame must not fill our memory."""
+
+    def __init__(self, data: memoryview) -> None:
+        self._data, self._left = data, len(data)
+
+    def array(self, dtype_name: str, shape: list[Any], offset: int) -> np.ndarray[Any, Any]:
+        dtype = _DTYPES.get(dtype_name)
+        if dtype is None or len(shape) > MAX_DIMENSIONS or not all(type(size) is int and size >= 0 for size in shape):
+            raise Malformed("dtype or shape")
+        count = math.prod(shape)
+        self._left -= count * dtype.itemsize
+        if self._left < 0 or not 0 <= offset <= len(self._data) - count * dtype.itemsize:
+            raise Malformed("array size")
+        if count == 0 and math.prod(size or 1 for size in shape) > _MAX_EMPTY:
+            raise Malformed("size of an empty array")
+        return np.frombuffer(self._data, dtype, count, offset).reshape(shape).copy()
+
+
+def _untag(tagged: Any, data: _Bytes, depth: int) -> Any:
     if tagged is None or isinstance(tagged, bool | int | float | str | bytes):
         return tagged
     if depth > MAX_DEPTH or not isinstance(tagged, list) or not tagged:
         raise Malformed("not a tagged value")
     match tagged:
         case ["l", *items]:
-            return [untag(item, data, depth + 1) for item in items]
+            return [_untag(item, data, depth + 1) for item in items]
         case ["t", *items]:
-            return tuple(untag(item, data, depth + 1) for item in items)
+            return tuple(_untag(item, data, depth + 1) for item in items)
         case ["d", *items] if len(items) % 2 == 0:
-            values = [untag(item, data, depth + 1) for item in items]
+            values = [_untag(item, data, depth + 1) for item in items]
             keys = values[::2]
             if not all(isinstance(key, str | int | float | bool | bytes | None) for key in keys):
                 raise Malformed("a key of a dict is not plain")
             return dict(zip(keys, values[1::2], strict=True))
         case ["a", str(dtype), list(shape), int(offset)]:
-            return _array(dtype, shape, offset, data)
+            return data.array(dtype, shape, offset)
         case ["s", str(dtype), int(offset)]:
-            return _array(dtype, [], offset, data)[()]
+            return data.array(dtype, [], offset)[()]
         case ["c", float(re), float(im)]:
             return complex(re, im)
         case ["h", int(number), str(name)]:
-            return Handle(number, name)
+            return Handle(number, name[:100])
         case ["u", str(name)]:
-            return Unsendable(name)
+            return Unsendable(name[:100])
     raise Malformed("unknown tag")
-
-
-def _array(dtype_name: str, shape: list[Any], offset: int, data: memoryview) -> np.ndarray[Any, Any]:
-    if len(dtype_name) > 4 or len(shape) > MAX_DIMENSIONS:
-        raise Malformed("array header")
-    try:
-        dtype = np.dtype(dtype_name)
-    except TypeError:
-        raise Malformed("dtype") from None
-    if dtype.kind not in _KINDS or not all(type(size) is int and size >= 0 for size in shape):
-        raise Malformed("dtype or shape")
-    count = math.prod(shape)
-    if any(size > 2**40 for size in shape) or not 0 <= offset <= len(data) - count * dtype.itemsize:
-        raise Malformed("array size")
-    return np.frombuffer(data, dtype, count, offset).reshape(shape).copy()
 
 
 def pack(message: Request | Reply, arrays: list[np.ndarray[Any, Any]]) -> list[bytes | memoryview]:
