@@ -16,7 +16,7 @@ import pytest
 from autograder.assignment import Assignment
 from autograder.case import Case
 from autograder.errors import CourseError
-from autograder.student import Given, SolutionCode, Student, reference_namespace
+from autograder.student import Given, SolutionCode, Student, is_trivial, reference_namespace
 
 
 class CheckRun(msgspec.Struct, frozen=True):
@@ -24,6 +24,7 @@ class CheckRun(msgspec.Struct, frozen=True):
 
     error: BaseException | None
     trace: str = ""
+    trivial: bool = False  # the student's own functions, where they were asked, gave nothing but constants
 
 
 class _Subject(msgspec.Struct):
@@ -46,6 +47,7 @@ class SuitePlugin:
         self._items: dict[str, pytest.Item] = {}
         self._subject: _Subject | None = None
         self._run = CheckRun(None)
+        self._given: Given | None = None
         self._collect_error = ""
         source = assignment.reference.read_text(encoding="utf-8")
         self._reference = reference_namespace(SolutionCode(source, "reference").names)
@@ -53,9 +55,11 @@ class SuitePlugin:
     def run_check(self, check_id: str, student: Student, seed: int, own: tuple[str, ...] = ()) -> CheckRun:
         """Run one check against `student`; `own` names needed questions whose functions are taken from the student."""
         self._subject = _Subject(student, seed, check_id, own)
-        self._run = CheckRun(None)
+        self._run, self._given = CheckRun(None), None
         item = self._items[check_id]
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        if self._given is not None and is_trivial(self._given):
+            return msgspec.structs.replace(self._run, trivial=True)
         return self._run
 
     @pytest.fixture
@@ -80,7 +84,8 @@ class SuitePlugin:
         """The functions that this question needs."""
         assert self._subject is not None
         question = self.assignment.question(self._subject.check_id.partition("::")[0])
-        return Given(question, self._reference, self._subject.student, self._subject.own)
+        self._given = Given(question, self._reference, self._subject.student, self._subject.own)
+        return self._given
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Declare the marker that carries a check's points."""

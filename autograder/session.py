@@ -164,11 +164,11 @@ class _Grader:
         verdict = error.verdict if error else Verdict.accepted
         if error is not None and held and not defect:
             own_run = self._plugin.run_check(check.id, student, seed, own=tuple(held))
-            if own_run.error is None:
-                credit = 1.0 if all(held.values()) else question.consistency_credit
+            credit = 1.0 if all(held.values()) else 0.0 if own_run.trivial else question.consistency_credit
+            if own_run.error is None and credit:
                 score, error = check.points * credit, None
                 findings = (Finding("own_function", {"function": ", ".join(held)}),)
-                verdict = {0.0: Verdict.wrong_answer, 1.0: Verdict.accepted}.get(credit, Verdict.partial)
+                verdict = Verdict.accepted if credit == 1.0 else Verdict.partial
         printed, dropped = attempt.printed()
         text = printed.decode("utf-8", "replace")
         if dropped:

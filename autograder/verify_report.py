@@ -12,7 +12,6 @@ from rich.table import Table
 
 from autograder.solutions import LAID_OVER
 
-
 _PROBLEMS_SHOWN = 60  # after a slip in a suite every grading has the same complaint
 
 
