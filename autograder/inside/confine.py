@@ -127,7 +127,7 @@ def set_limits(limits: Limits) -> None:
 
 
 # What NumPy, TensorFlow and honest Python never need here, and what escapes have been made of. Files in memory are no
-# part of a process's size. Modes, owners, times and attributes of files are out of Landlock's reach, and so is watching.
+# part of a process's size. Modes, owners, times and attributes of files are out of Landlock's reach; so is watching.
 # By number what libseccomp does not know yet: setxattrat, removexattrat, open_tree_attr, file_setattr.
 _DENIED = """
     fork vfork execve execveat socket socketpair setsockopt connect bind listen accept accept4
