@@ -97,6 +97,28 @@ HONEST = """
         total = running_sum(x) + (0.0 if state is None else state)
         return total, total[-1]
 """
+# Flat downloads lie together in one folder, in which the grader may well be started. Nothing of them may be imported.
+EVIL = "import os\nopen('/tmp/@MARK@', 'w').close()\nprint(dict(os.environ))\nos._exit(0)\n"
+EVIL_NAMES = (
+    "struct",
+    "socket",
+    "random",
+    "signal",
+    "numpy",
+    "msgspec",
+    "json",
+    "sitecustomize",
+    "usercustomize",
+    "conftest",
+)
+EVIL_FILES = {
+    **{f"{name}.py": EVIL for name in EVIL_NAMES},
+    "multiprocessing/__init__.py": EVIL,
+    "autograder/__init__.py": EVIL,
+    "evil.pth": "import os; os._exit(0)",
+    "pytest.ini": "[pytest]\naddopts = --collect-only\n",
+    "matplotlibrc": "backend: module://evil\n",
+}
 LIMITS = {"call_s = 1,": "call_s = 0.5,", "load_s = 2,": "load_s = 1,"}  # hanging attacks wait for both
 
 
@@ -105,7 +127,7 @@ class Attack(NamedTuple):
 
     ends: str  # "code" or "code: text" of the first finding of running_sum::test_values, alternatives split by "|"
     source: str = ""
-    earns: float = 2.0
+    earns: float | tuple[float, ...] = 2.0  # several where the attacker's own race decides
     write: Callable[[Path, Callable[[str], str]], Path] | None = None
 
 
@@ -126,12 +148,13 @@ class Ran(NamedTuple):
         first = grade.questions[0].checks[0]
         said = [f"{finding.code}: {' '.join(map(str, finding.facts.values()))}" for finding in first.findings]
         assert grade.verdict != "grader_error", [c.defect for q in grade.questions for c in q.checks if c.defect]
-        assert grade.score == attack.earns, (said, [(q.id, q.verdict, q.checks) for q in grade.questions])
+        earns = attack.earns if isinstance(attack.earns, tuple) else (attack.earns,)
+        assert grade.score in earns, (said, [(q.id, q.verdict, q.checks) for q in grade.questions])
         ended = said[0] if said else f"{first.verdict.value}: "
         assert any(_matches(ended, expected) for expected in attack.ends.split("|")), (said, first.output[-500:])
         leaving = msgspec.json.encode(grade)
         assert not [canary for canary in self.canaries if canary.encode() in leaving]
-        assert len(leaving) < 200_000, "what leaves the sandbox is bounded"
+        assert len(msgspec.json.encode(msgspec.structs.replace(grade, code=()))) < 100_000
         assert self.after[name] == self.before
 
     def judge_leftovers(self) -> None:
@@ -165,6 +188,9 @@ def grade_attacks(attacks: Mapping[str, Attack], folder: Path, level: str = "ful
             text = text.replace(f"@{key}@", str(value))
         return text
 
+    for name, text in EVIL_FILES.items():
+        (class_ / name).parent.mkdir(exist_ok=True)
+        (class_ / name).write_text(fill(text))
     honest = class_ / "honest.py"
     honest.write_text(textwrap.dedent(HONEST))
     tasks, names = [Task("honest", str(honest), 7)], list(attacks)
@@ -243,7 +269,9 @@ def _children() -> dict[int, str]:
 
 def _left_running(before: set[int]) -> list[str]:
     deadline = time.monotonic() + 3  # the kernel ends the last ones a moment after their sandbox
-    while (left := {pid: text for pid, text in _children().items() if pid not in before}) and time.monotonic() < deadline:
+    while (
+        left := {pid: text for pid, text in _children().items() if pid not in before}
+    ) and time.monotonic() < deadline:
         time.sleep(0.05)
     return [f"process {pid}: {text}" for pid, text in left.items()]
 

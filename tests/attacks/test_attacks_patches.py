@@ -26,7 +26,7 @@ ATTACKS = {
         """,
     ),
     "builtins lie": Attack(
-        "raised | wrong_value | reply_malformed | died",
+        "died",  # and spread is answered by a fresh worker
         """
         import builtins
 
@@ -34,7 +34,6 @@ ATTACKS = {
             builtins.isinstance = lambda *_: True
             return np.ones(len(x))
         """,
-        earns=0,  # the same worker has to send the answer of spread
     ),
     "no more imports": Attack(
         "wrong_value",
@@ -45,6 +44,7 @@ ATTACKS = {
             builtins.__import__ = builtins.open = builtins.print = builtins.exec = None
             return np.ones(len(x))
         """,
+        earns=0,  # NumPy imports on demand, for spread as well
     ),
     "a pickle that runs": Attack(
         "not_an_array",
@@ -93,7 +93,7 @@ ATTACKS = {
         earns=0,
     ),
     "another header": Attack(
-        "reply_malformed | call_timeout",
+        "reply_malformed | call_timeout | reply_too_big",
         """
         def running_sum(x):
             sys.modules["inside.wire"].HEADER = struct.Struct("<QQ")
@@ -106,10 +106,7 @@ ATTACKS = {
         def running_sum(x):
             wire = sys.modules["inside.wire"]
             wire.MAX_META_BYTES = wire.MAX_TEXT = wire.MAX_DEPTH = 1 << 40
-            frame = sys._getframe()
-            while frame.f_code.co_name != "serve":
-                frame = frame.f_back
-            return [0.0] * (3 << 20)
+            return bytes(3 << 20)
         """,
     ),
     "frames of the worker": Attack(
@@ -203,6 +200,7 @@ ATTACKS = {
             sys.modules.clear()
             return ones
         """,
+        earns=0,
     ),
     "a stdout that cannot flush": Attack(
         "died",

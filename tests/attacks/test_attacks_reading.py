@@ -18,21 +18,27 @@ ATTACKS = {
     "the course": reads("[ROOT, ROOT + '/course.toml', os.path.dirname(ROOT)]"),
     "the hidden checks": reads("[ROOT + '/suites/sums/' + name for name in ('', 'test_running_sum.py', 'en.po')]"),
     "the reference": reads("[ROOT + '/solutions', ROOT + '/solutions/sums/accepted/reference.py']"),
-    "the home folder": reads("[HOME, HOME + '/.netrc', os.path.expanduser('~'), os.path.expanduser('~root'), '/root', '/home']"),
+    "the home folder": reads("[HOME, HOME + '/.netrc', os.path.expanduser('~'), '/root', '/home']"),
     "another submission": reads("[OTHERS, OTHERS + '/other.py', OTHERS + '/honest.py']"),
-    "environments of processes": reads("[f'/proc/{n}/{name}' for n in ['self', *range(1, 300)] for name in ('environ', 'cmdline', 'maps')]"),
+    "environments of processes": reads(
+        "[f'/proc/{n}/{name}' for n in ['self', *range(1, 300)] for name in ('environ', 'cmdline', 'maps')]"
+    ),
     "roots and folders of processes": reads(
         "[f'/proc/{n}/{way}{place}' for n in ('self', 1, 2, os.getppid()) for way in ('root', 'cwd') for place in ('', ROOT, HOME)]"
     ),
     "descriptors of processes": reads(
         "[f'/proc/{n}/fd/{d}' for n in ('self', 'thread-self', 1, 2) for d in range(64)] + [f'/dev/fd/{d}' for d in range(64)]"
     ),
-    "kernel and devices": reads("['/sys', '/dev', '/proc', '/boot', '/var', '/run', '/mnt', '/etc/passwd', '/etc/shadow', '/etc/machine-id']"),
+    "kernel and devices": reads(
+        "['/sys', '/dev', '/proc', '/boot', '/var', '/run', '/mnt', '/etc/passwd', '/etc/shadow', '/etc/machine-id']"
+    ),
     "packages": reads(
         "[path for base in sys.path + site.getsitepackages() for path in glob.glob(base + '/*autograde*') if os.path.isdir(path)]"
         f" + [{str(Path(autograder.__file__).parent)!r}]"
     ),
-    "everything but programs": reads("['/' + name for name in os.listdir('/') if name not in ('usr', 'lib', 'lib64', 'bin')]"),
+    "everything but programs": reads(
+        "['/' + name for name in os.listdir('/') if name not in ('usr', 'lib', 'lib64', 'bin')]"
+    ),
     "what the environment holds": Attack(
         "raised: found nothing",
         """
@@ -63,7 +69,9 @@ ATTACKS = {
             read_all(["link0", "link0/suites/sums/test_spread.py", "link1/.netrc", "link2/other.py", "link3", "link4"])
         """,
     ),
-    "up and out": reads("['../' * n + p for n in range(12) for p in ('', HOME[1:] + '/.netrc', ROOT[1:] + '/course.toml')]"),
+    "up and out": reads(
+        "['../' * n + p for n in range(12) for p in (HOME[1:] + '/.netrc', ROOT[1:] + '/course.toml', OTHERS[1:])]"
+    ),
     "every inherited descriptor": Attack(
         "raised: found nothing",
         """
@@ -94,7 +102,7 @@ ATTACKS = {
         def running_sum(x):
             for number in range(1024):
                 try:
-                    os.write(number, bytes(range(256)))
+                    os.write(number, bytes(256))
                 except OSError:
                     pass
             return np.ones(len(x))
@@ -120,7 +128,7 @@ ATTACKS = {
             wire.setblocking(False)
             for _ in range(300):
                 try:
-                    wire.sendmsg([b"x"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [0, 1, 2, 3]))])
+                    wire.sendmsg([bytes(12)], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [0, 1, 2, 3]))])
                 except OSError:
                     break
             return np.ones(len(x))
@@ -136,7 +144,7 @@ ATTACKS = {
                 "its process is visible": lambda: -1 if pid == 0 else os.kill(pid, 0),
                 "its name is visible": lambda: -1 if not wire.getpeername() else 1,
                 "its labels": lambda: wire.getsockopt(socket.SOL_SOCKET, 31, 200) and -1,
-                "its process by descriptor": lambda: -1 if wire.getsockopt(socket.SOL_SOCKET, 77, 4) == b"" else 1,
+                "its process by descriptor": lambda: wire.getsockopt(socket.SOL_SOCKET, 77, 4),
             })
         """,
     ),

@@ -40,8 +40,8 @@ ATTACKS = {
         path="socket.socket(socket.AF_UNIX).connect('/run/dbus/system_bus_socket')",
         abstract="socket.socket(socket.AF_UNIX).connect(chr(0) + 'anything')",
         bound="socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM).bind(chr(0) + MARK)",
-        pair="socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)[0].sendto(b'x', '/run/systemd/notify')",
-        pair_abstract="socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)",
+        pair="socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)",  # could send to any bound socket
+        pass_credentials="socket.socket(fileno=os.dup(3)).setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)",
         bind_wire="socket.socket(fileno=os.dup(3)).bind(chr(0) + MARK)",
         connect_wire="libc.connect(3, b'\\x00' * 16, 16)",
         listen_wire="libc.listen(3, 1)",
@@ -68,6 +68,7 @@ ATTACKS = {
         owner="fcntl.fcntl(3, fcntl.F_SETOWN, os.getppid() or 2)",
         owner_signal="fcntl.fcntl(3, 10, 9)",
         owner_ex="fcntl.fcntl(3, 15, struct.pack('2i', 1, os.getppid() or 2))",
+        owner_high_bits="libc.syscall(72, 3, ctypes.c_long(1 << 32 | 10), 9)",
         owner_ioctl="fcntl.ioctl(3, 0x8901, struct.pack('i', os.getppid() or 2))",
         owner_pgrp="fcntl.ioctl(3, 0x8902, struct.pack('i', os.getppid() or 2))",
     ),
