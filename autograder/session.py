@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
+import numpy as np
 
 from autograder.assignment import Assignment, Check, Question
 from autograder.attempt import Attempt
@@ -40,7 +41,8 @@ def run_session(
 
     def loop(plugin: SuitePlugin) -> None:
         hidden = [assignment.course.solutions, assignment.course.suites]
-        with Sandbox(level, assignment.runtime, assignment.course.student_packages, hidden) as sandbox:
+        packages = assignment.course.student_packages
+        with Sandbox(level, assignment.runtime, packages, hidden) as sandbox, np.errstate(all="ignore"):
             grader = _Grader(plugin, sandbox)
             for task in tasks:
                 emit(task, grader.grade(task))

@@ -131,9 +131,9 @@ def _problem(error: BaseException, statement: int = -1) -> wire.Problem:
         message = str(error)[: wire.MAX_TEXT]
     except BaseException:
         message = "(its message could not be read)"
-    here = os.path.dirname(__file__)
+    here, folder = os.path.dirname(__file__), os.getcwd() + "/"
     frames = [
-        wire.Frame(frame.filename[:200], frame.lineno or 0, frame.name[:200])
+        wire.Frame(frame.filename.removeprefix(folder)[:200], frame.lineno or 0, frame.name[:200])
         for frame in traceback.extract_tb(error.__traceback__, limit=-40)
         if not frame.filename.startswith((here, sys.prefix, sys.base_prefix, "<frozen"))
     ]
