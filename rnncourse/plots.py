@@ -31,6 +31,7 @@ def hidden_states(states: Later, *, language: str | None = None) -> None:
 
     Shapes:
         states (T, H), entries in [-1, 1]: the states of one sequence, such as rnn_forward(...)[0][0]
+
     Raises:
         ValueError: states is not two-dimensional.
     """

@@ -17,6 +17,7 @@ def rnn_step_forward(x, prev_h, Wx, Wh, b):
 
     Shapes (N batch, D input, H hidden), floating point:
         x (N, D)   prev_h (N, H)   Wx (D, H)   Wh (H, H)   b (H,)
+
     Returns:
         next_h (N, H), entries in [-1, 1]
         cache, whatever you like (None too): a later unit, backpropagation, will read it; nothing else does
@@ -32,9 +33,11 @@ def rnn_forward(x, h0, Wx, Wh, b):
 
     Shapes (T time steps, at least 1):
         x (N, T, D)   h0 (N, H), or None for zeros   Wx (D, H)   Wh (H, H)   b (H,)
+
     Returns:
         h (N, T, H): h[:, t] is the state after reading x[:, t]; h0 is not in it
         cache, whatever you like (None too)
+
     Raises:
         ValueError: sizes disagree; nothing is broadcast silently.
     Source: Elman (1990); Goodfellow, Bengio, Courville (2016), section 10.2.
@@ -62,9 +65,11 @@ def output_layer(h, Wy, by, activation="softmax"):
 
     Shapes (O numbers in one output):
         h (N, H) or (N, T, H)   Wy (H, O)   by (O,)
+
     Returns:
         y (N, O) or (N, T, O). f is named by activation: "softmax" (over the last axis), "sigmoid" or "identity".
         The first two are finite for scores of any size, 1000 and -1000 too.
+
     Raises:
         ValueError: sizes disagree, or the activation is unknown.
     Source: Goodfellow, Bengio, Courville (2016), sections 4.1 (overflow) and 6.2.2.
@@ -77,8 +82,10 @@ def rnn_many_to_one(x, h0, Wx, Wh, b, Wy, by, activation="softmax"):
 
     Shapes:
         x (N, T, D)   h0 (N, H), or None for zeros   Wx (D, H)   Wh (H, H)   b (H,)   Wy (H, O)   by (O,)
+
     Returns:
         y (N, O)
+
     Raises:
         ValueError: sizes disagree, or the activation is unknown.
     Source: Goodfellow, Bengio, Courville (2016), section 10.2, figure 10.5.
@@ -91,8 +98,10 @@ def rnn_many_to_many(x, h0, Wx, Wh, b, Wy, by, activation="softmax"):
 
     Shapes:
         x (N, T, D)   h0 (N, H), or None for zeros   Wx (D, H)   Wh (H, H)   b (H,)   Wy (H, O)   by (O,)
+
     Returns:
         y (N, T, O): y[:, t] is the output for the state after reading x[:, t]
+
     Raises:
         ValueError: sizes disagree, or the activation is unknown.
     Source: Goodfellow, Bengio, Courville (2016), section 10.2, figure 10.3.
@@ -105,6 +114,7 @@ def rnn_one_to_many(x0, h0, Wx, Wh, b, Wy, by, steps, activation="identity"):
 
     Shapes (O must be D, steps at least 1):
         x0 (N, D)   h0 (N, H), or None for zeros   Wx (D, H)   Wh (H, H)   b (H,)   Wy (H, O)   by (O,)
+
     Returns:
         y (N, steps, O): y[:, 0] is the output after reading x0; x0 itself is not in it
     Raises:
@@ -132,9 +142,11 @@ def from_keras_weights(weights):
         3 arrays, from SimpleRNN: kernel (D, H), recurrent kernel (H, H), bias (H,)
         5 arrays, from SimpleRNN and then Dense: the same, and kernel (H, O), bias (O,)
         2 arrays, from SimpleRNN(use_bias=False): kernel (D, H), recurrent kernel (H, H)
+
     Returns:
         dict with the keys "Wx", "Wh", "b", and for 5 arrays "Wy" and "by" too. For 2 arrays b is zeros (H,) of the
         dtype of Wh.
+
     Raises:
         ValueError: another number of arrays.
     Source: the documentation of keras.layers.SimpleRNN and keras.layers.Dense.

@@ -18,6 +18,11 @@ class Problem(msgspec.Struct, frozen=True):
     hint: str
     checks: tuple[CheckResult, ...]
 
+    @property
+    def outputs(self) -> list[CheckResult]:
+        """The checks that printed something, one for each different text."""
+        return list({check.output: check for check in reversed(self.checks) if check.output}.values())[::-1]
+
 
 class QuestionFeedback(msgspec.Struct, frozen=True):
     """A question: its number, the checks that passed, and its problems in the order of the checks."""
@@ -33,6 +38,16 @@ class Feedback(msgspec.Struct, frozen=True):
 
     questions: tuple[QuestionFeedback, ...]
     shared: str
+
+    @property
+    def passed(self) -> int:
+        """The number of checks that passed."""
+        return sum(len(question.passed) for question in self.questions)
+
+    @property
+    def checks(self) -> int:
+        """The number of all checks."""
+        return sum(len(question.result.checks) for question in self.questions)
 
     @property
     def complete(self) -> list[QuestionFeedback]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from autograder.assignment import Assignment
-from autograder.result import Result
+from autograder.result import CheckResult, Result
 from autograder.verdict import Verdict
 
 _BINS = 10
@@ -77,6 +77,11 @@ def overview(results: Sequence[Result], assignment: Assignment) -> Overview:
         suite_digests=tuple(sorted({result.suite_digest for result in results})),
         seed=seeds.pop() if len(seeds) == 1 else None,
     )
+
+
+def defective(result: Result) -> list[CheckResult]:
+    """The checks that the grader failed on, where it says why; for instructors only."""
+    return [check for question in result.questions for check in question.checks if check.defect]
 
 
 def rank(verdict: str) -> int:

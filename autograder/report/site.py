@@ -14,7 +14,7 @@ import autograder
 from autograder.assignment import Assignment
 from autograder.messages import Catalogue
 from autograder.report.feedback import feedback
-from autograder.report.overview import overview, rank
+from autograder.report.overview import defective, overview, rank
 from autograder.report.untrusted import LONGEST, code_lines, file_names, visible
 from autograder.result import Result
 from autograder.verdict import Verdict
@@ -35,7 +35,8 @@ def write_report(results: Sequence[Result], assignment: Assignment, language: st
     (folder / STUDENTS).mkdir(parents=True, exist_ok=True)
     index = environment.get_template("index.html")
     entries = [(result, f"{STUDENTS}/{page}") for result, page in zip(results, pages, strict=True)]
-    _write(folder / INDEX, index.render(entries=entries, overview=overview(results, assignment)))
+    defects = [(result, check) for result in results for check in defective(result)]
+    _write(folder / INDEX, index.render(entries=entries, overview=overview(results, assignment), defects=defects))
     student = environment.get_template("student.html")
     for result, page in zip(results, pages, strict=True):
         _write(folder / STUDENTS / page, student.render(result=result, feedback=feedback(result)))

@@ -3,7 +3,8 @@
 A statement is kept where it binds or changes something that is needed, and then what it reads is needed too. The
 statements are seen once, from the last to the first, and what is needed only grows: names read while a statement runs
 are needed before it; names read inside a function are needed wherever that function is. `facts.py` says what one
-statement reads, binds and changes; `program.py` what that means among the others. Where that cannot be known (exec, globals()), everything is kept but prints.
+statement reads, binds and changes; `program.py` what that means among the others. Where that cannot be known (exec,
+globals()), everything is kept but prints.
 
 All bindings of a needed name before its use are kept, in order: so the last one wins, as in the notebook.
 

@@ -50,13 +50,16 @@ class Program:
         return [
             index
             for index, fact in enumerate(self._facts)
-            if not fact.is_expression or self._changes_now[index] or not all(map(self._only_shows, fact.calls))
+            if not (fact.is_expression and all(map(self._only_shows, fact.calls)))
+            or fact.is_unknowable
+            or self._changes_now[index]
         ]
 
     def needed(self, names: Sequence[str]) -> list[int]:
         """The statements that `names` need, in order."""
         needs = Needs(self._facts, self._changes_now, self._changes_later, self._group)
         needs.add([*names, *_ALWAYS])
+        needs.add(name for fact in self._facts if fact.is_needed for name in fact.reads_later)
         kept = []
         for index in range(len(self._facts) - 1, -1, -1):
             if self._facts[index].is_needed or needs.want(index):
@@ -80,7 +83,7 @@ class Program:
         return changed | {call.root} if _CHANGES_MODULE.match(call.attribute) else changed
 
     def _only_shows(self, call: Call) -> bool:
-        return call.root in self._builtins - {"exec", "eval"} or self._modules.get(call.root, ("",))[0] in _DISPLAY
+        return call.root in self._builtins or self._modules.get(call.root, ("",))[0] in _DISPLAY
 
 
 def _with_module_state(facts: Sequence[Facts], local_modules: Collection[str]) -> list[Facts]:

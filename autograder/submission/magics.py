@@ -17,7 +17,7 @@ _RUNS_ITS_BODY = {"time", "capture", "prun"}  # %%timeit runs it too, but keeps 
 _LINE = re.compile(
     r"""(?P<indent>[ \t]*)
         (?P<target>[^\W\d][\w\ ,.\[\]]*?=[ \t]*(?=[%!]))?
-        (?P<command>(?:%[A-Za-z_]|!|\?{1,2}[ \t]*[\w%])(?:[^\\\n]|\\\n|\\.|\\\Z)*+
+        (?P<command>(?:%|!|\?{1,2}[ \t]*[\w%])(?:[^\\\n]|\\\n|\\.|\\\Z)*+
         |[%\w.*]+\?{1,2}[ \t]*(?=\n|\Z))""",
     re.VERBOSE,
 )
@@ -86,7 +86,7 @@ def _translated(line: re.Match[str]) -> str:
 
 
 def _commented(text: str) -> str:
-    return "\n".join("# " + line for line in text.split("\n"))
+    return "\n".join(line if line.startswith("#") else "# " + line for line in text.split("\n"))
 
 
 def _without_margin(source: str) -> str:

@@ -100,7 +100,8 @@ def _decode(name: str, data: bytes) -> _JsonNotebook:
     if len(data) <= _MAX_LENIENT_BYTES:  # what Python writes and Jupyter reads, but is no JSON: NaN, lone surrogates
         text, _ = decode_text(data)
         try:
-            strict = json.dumps(json.loads(text, strict=False, parse_constant=lambda _: None)).encode()
+            value = json.loads(text, strict=False, parse_int=_null, parse_float=_null, parse_constant=_null)
+            strict = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
             return msgspec.json.decode(strict, type=_JsonNotebook)
         except json.JSONDecodeError as error:
             truncated = truncated or error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string")
@@ -119,3 +120,7 @@ def _value(raw: msgspec.Raw) -> tuple[Any, bool]:
         return json.loads(text, strict=False), unicode
     except (ValueError, RecursionError):
         return None, unicode
+
+
+def _null(_: str) -> None:
+    """Stands for every number: none of them matters."""

@@ -11,6 +11,7 @@ def rnn_step_forward(x, prev_h, Wx, Wh, b):
 
     Shapes (N batch, D input, H hidden), floating point:
         x (N, D)   prev_h (N, H)   Wx (D, H)   Wh (H, H)   b (H,)
+
     Returns:
         next_h (N, H), entries in [-1, 1]
         cache, opaque: read only by rnn_step_backward
@@ -29,6 +30,7 @@ def rnn_forward(x, h0, Wx, Wh, b):
 
     Shapes (T time, at least 1):
         x (N, T, D)   h0 (N, H), or None for zeros   Wx (D, H)   Wh (H, H)   b (H,)
+
     Returns:
         h (N, T, H): h[:, t] is the state after reading x[:, t]
         cache, opaque: read only by rnn_backward
@@ -68,9 +70,11 @@ def output_layer(h, Wy, by, activation="softmax"):
 
     Shapes (O output):
         h (N, H) or (N, T, H)   Wy (H, O)   by (O,)
+
     Returns:
         y (N, O) or (N, T, O). activation is "softmax" (over the last axis), "sigmoid" or "identity"; the first two
         are finite for logits of any size.
+
     Raises:
         ValueError: sizes disagree, or the activation is unknown.
     Source: Goodfellow, Bengio, Courville (2016), sections 4.1 (overflow) and 6.2.2.
@@ -86,8 +90,10 @@ def rnn_many_to_one(x, h0, Wx, Wh, b, Wy, by, activation="softmax"):
 
     Shapes:
         x (N, T, D)   h0 (N, H), or None for zeros   Wx (D, H)   Wh (H, H)   b (H,)   Wy (H, O)   by (O,)
+
     Returns:
         y (N, O)
+
     Raises:
         ValueError: sizes disagree, or the activation is unknown.
     Source: Goodfellow, Bengio, Courville (2016), section 10.2, figure 10.5.
@@ -101,8 +107,10 @@ def rnn_many_to_many(x, h0, Wx, Wh, b, Wy, by, activation="softmax"):
 
     Shapes:
         x (N, T, D)   h0 (N, H), or None for zeros   Wx (D, H)   Wh (H, H)   b (H,)   Wy (H, O)   by (O,)
+
     Returns:
         y (N, T, O)
+
     Raises:
         ValueError: sizes disagree, or the activation is unknown.
     Source: Goodfellow, Bengio, Courville (2016), section 10.2, figure 10.3.
@@ -116,6 +124,7 @@ def rnn_one_to_many(x0, h0, Wx, Wh, b, Wy, by, steps, activation="identity"):
 
     Shapes (O must be D):
         x0 (N, D)   h0 (N, H), or None for zeros   Wx (D, H)   Wh (H, H)   b (H,)   Wy (H, O)   by (O,)
+
     Returns:
         y (N, steps, O); x0 itself is not among the outputs
     Raises:
@@ -152,6 +161,7 @@ def from_keras_weights(weights):
         2 arrays, SimpleRNN(use_bias=False): kernel (D, H), recurrent kernel (H, H)
         3 arrays, SimpleRNN: the same and bias (H,)
         5 arrays, SimpleRNN and Dense: the same and kernel (H, O), bias (O,)
+
     Returns:
         dict with "Wx", "Wh", "b" (zeros of Wh's dtype where there is no bias) and, for 5 arrays, "Wy" and "by"
     Raises:
