@@ -17,7 +17,7 @@ from rich.text import Text
 import autograder
 from autograder.assignment import Assignment
 from autograder.course import COURSE_FILE, Course
-from autograder.errors import AutograderError, CourseError
+from autograder.errors import AutograderError, CourseError, ResultsError
 from autograder.sandbox.levels import LEVELS
 from autograder.verdict import Verdict
 
@@ -202,7 +202,7 @@ class _reported_errors:  # noqa: N801  reads as a statement
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
         if isinstance(error, AutograderError):
-            _stop(str(error), USAGE if isinstance(error, CourseError) else GRADER_ERROR)
+            _stop(str(error), USAGE if isinstance(error, CourseError | ResultsError) else GRADER_ERROR)
 
 
 def _load(course: Path, name: str) -> Assignment:

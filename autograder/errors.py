@@ -2,6 +2,7 @@
 
     AutograderError
     |-- CourseError            a course folder is wrong; names the file and the key
+    |-- ResultsError           the folder for results is in use, or holds those of another assignment
     |-- SandboxError           the sandbox could not be started or broke: our fault, never the student's
     |   `-- IsolationUnavailable   this machine cannot give the isolation level asked for
     `-- Rejected               the student's answer was judged and found wrong; carries a Finding, is no fault of ours
@@ -28,6 +29,10 @@ class CourseError(AutograderError):
     def __init__(self, file: Path, key: str, problem: str) -> None:
         super().__init__(f"{file}: {key}: {problem}" if key else f"{file}: {problem}")
         self.file, self.key, self.problem = file, key, problem
+
+
+class ResultsError(AutograderError):
+    """The folder for results is in use by another grader, or holds the results of another assignment."""
 
 
 class SandboxError(AutograderError):

@@ -6,18 +6,21 @@ submission counts as graded when its line is there for the same bytes, suite, le
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import fcntl
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from autograder import gradebook
 from autograder.assignment import Assignment
 from autograder.classroom import Task, grade_class
+from autograder.errors import ResultsError
 from autograder.messages import Catalogue
 from autograder.report import write_report
 from autograder.result import Result, render
 from autograder.submission import submission_sha256
 
-RESULTS, TABLE = "results.jsonl", "grades.csv"
+RESULTS, TABLE, LOCK = "results.jsonl", "grades.csv", ".lock"
 
 
 def mark(
@@ -31,11 +34,32 @@ def mark(
     seed: int | None = None,
     progress: Callable[[Result], None] = lambda _: None,
 ) -> list[Result]:
-    """Grade `submissions` into `out` and return their results in order; other students' results there are kept."""
+    """Grade `submissions` into `out` and return their results in order; other students' results there are kept.
+
+    Raises:
+        ResultsError: another grader works in `out`, or it holds the results of another assignment.
+    """
     out.mkdir(parents=True, exist_ok=True)
+    with _alone_in(out):
+        return _mark(assignment, submissions, out, jobs, level, language, seed, progress)
+
+
+def _mark(
+    assignment: Assignment,
+    submissions: Sequence[tuple[str, Path]],
+    out: Path,
+    jobs: int,
+    level: str,
+    language: str,
+    seed: int | None,
+    progress: Callable[[Result], None],
+) -> list[Result]:
     catalogue = load_catalogue(assignment, language)
     paths = dict(submissions)
-    earlier = [result for result in gradebook.load(out / RESULTS) if result.assignment == assignment.name]
+    earlier = gradebook.load(out / RESULTS)
+    for result in earlier:
+        if result.assignment != assignment.name:
+            raise ResultsError(f"{out} holds results of {result.assignment}; choose another folder with -o")
     results = {
         result.student: result
         for result in earlier
@@ -55,6 +79,17 @@ def mark(
     gradebook.write_csv(out / TABLE, ordered, assignment)
     write_report(ordered, assignment, language, out)
     return ordered[: len(paths)]
+
+
+@contextmanager
+def _alone_in(out: Path) -> Iterator[None]:
+    """One grader a folder: two would grade everything twice. The kernel drops the lock of a grader that was killed."""
+    with (out / LOCK).open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise ResultsError(f"another grader is writing to {out}; wait for it, or choose another folder") from None
+        yield
 
 
 def load_catalogue(assignment: Assignment, language: str) -> Catalogue:

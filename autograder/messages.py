@@ -76,7 +76,13 @@ def _read(file: Path) -> Iterator[tuple[str, str]]:
     except (OSError, ValueError, LookupError, PoFileError) as error:
         raise CourseError(file, "", f"not a readable catalogue: {error}") from None
     for message in catalogue:
-        if isinstance(message.id, str) and isinstance(message.string, str) and message.string and not message.fuzzy:
+        if (
+            message.id
+            and isinstance(message.id, str)
+            and isinstance(message.string, str)
+            and message.string
+            and not message.fuzzy
+        ):
             yield message.id, message.string
 
 
