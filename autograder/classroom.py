@@ -112,7 +112,7 @@ def _serve(pipe: Connection, root: str, name: str, level: str) -> None:
         while True:
             try:
                 yield msgspec.json.decode(pipe.recv_bytes(), type=Task)
-            except EOFError:
+            except (EOFError, ConnectionError):  # the parent ended, or was interrupted
                 return
 
     try:
@@ -120,7 +120,7 @@ def _serve(pipe: Connection, root: str, name: str, level: str) -> None:
         run_session(
             assignment, LEVELS[level], tasks(), lambda _, grade: pipe.send_bytes(msgspec.json.encode(_Done(grade)))
         )
-    except (BrokenPipeError, KeyboardInterrupt):
+    except (ConnectionError, KeyboardInterrupt):
         return
     except Exception as error:
         pipe.send_bytes(msgspec.json.encode(_Done(failure=f"{type(error).__name__}: {error}")))
