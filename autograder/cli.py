@@ -1,27 +1,24 @@
-"""The command line. Exit codes: 0 done, 1 something was rejected (verify, doctor), 2 usage, 3 grader error."""
+"""The command line. Exit codes: 0 done, 1 something was rejected (verify, release --check, doctor), 2 usage, 3 grader
+error, 130 interrupted at the keyboard.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
-from rich.text import Text
 
 import autograder
 from autograder.assignment import Assignment
 from autograder.course import COURSE_FILE, Course
-from autograder.errors import AutograderError, CourseError, ResultsError
+from autograder.errors import AutograderError
 from autograder.sandbox.levels import LEVELS
-from autograder.verdict import Verdict
-
-DONE, REJECTED, USAGE, GRADER_ERROR = 0, 1, 2, 3
+from autograder.terminal import DONE, GRADER_ERROR, REJECTED, USAGE, progress, reported_errors, stop, table_console
 
 app = typer.Typer(
     help="Grade notebooks safely, fast, and with feedback that teaches.",
@@ -41,14 +38,17 @@ class Language(StrEnum):
 
 _AUTO = "auto"
 
-CourseOption = Annotated[Path, typer.Option("--course", help=f"Folder that holds {COURSE_FILE}.", show_default="here")]
+CourseOption = Annotated[
+    Path, typer.Option("--course", metavar="DIR", help=f"Folder that holds {COURSE_FILE}.", show_default="this folder")
+]
 JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Grading processes.", show_default="one a core")]
 LanguageOption = Annotated[Language, typer.Option("--lang", help="Language of messages and report.")]
 IsolationOption = Annotated[
     str,
     typer.Option(
         "--isolation",
-        help=f"Isolation level: {', '.join((_AUTO, *LEVELS))}. auto takes the strongest that works here, never the"
+        metavar="LEVEL",
+        help=f"{', '.join((_AUTO, *LEVELS))}. auto takes the strongest that works here, never the"
         " weakest (limits), which has to be asked for by name. See `autograder doctor`.",
     ),
 ]
@@ -60,7 +60,11 @@ _CORES = os.cpu_count() or 1
 def main(version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False) -> None:
     """Grade notebooks safely, fast, and with feedback that teaches.
 
-    A course is a folder with a course.toml; `autograder grade` grades a class of one of its assignments.
+    A course is a folder with a course.toml. `autograder release` writes what its students get, `autograder grade`
+    grades what they hand in, `autograder verify` proves that the hidden checks tell right from wrong, and
+    `autograder doctor` says how well this machine can isolate what students wrote.
+
+    Exit codes: 0 done, 1 something was rejected, 2 wrong usage or a fault in the course's files, 3 grader error.
     """
     if version:
         print(f"autograder {autograder.__version__}")
@@ -69,56 +73,64 @@ def main(version: Annotated[bool, typer.Option("--version", help="Print the vers
 
 @app.command()
 def grade(
-    paths: Annotated[list[Path], typer.Argument(help="Submissions: a file is one; a folder's entries are one each.")],
-    assignment: Annotated[str, typer.Option("--assignment", "-a", help="Name of the assignment.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH...",
+            help="Submissions. A file is one; a folder's entries (files, zip files, folders) are one each, named after"
+            " the entry.",
+        ),
+    ],
+    assignment: Annotated[str, typer.Option("--assignment", "-a", metavar="NAME", help="Which assignment.")],
     course: CourseOption = _HERE,
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder for results, grades and report.")] = Path("out"),
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for results, grades and report.")
+    ] = Path("out"),
     jobs: JobsOption = _CORES,
     lang: LanguageOption = Language.en,
-    seed: Annotated[int | None, typer.Option(help="Replay with the seed of an earlier result.")] = None,
+    seed: Annotated[int | None, typer.Option(help="Use this seed for all: replays an earlier result.")] = None,
     isolation: IsolationOption = _AUTO,
 ) -> None:
     """Grade a class: scores, reasons and a report, whatever the submissions contain.
 
     Writes OUT/results.jsonl (one line a submission, as soon as it is graded), OUT/grades.csv and OUT/index.html.
-    Stopped half-way, the same command goes on where it was. Exits 0 when every submission has a score, 3 when the
-    grader itself failed on any.
+    Stopped half-way, the same command goes on where it was; what has changed since is graded again.
+
+    Exits 0 when every submission has a score, 3 when the grader itself failed on any, 2 on wrong usage.
     """
-    from autograder.doctor import choose_level
+    from autograder.class_table import class_table, question_key
     from autograder.marking import mark
     from autograder.submission import find_submissions
 
-    with _reported_errors():
+    with reported_errors():
         missing = [path for path in paths if not path.exists()]
         if missing:
-            _stop(f"there is no {missing[0]}", USAGE)
+            stop(f"there is no file or folder {missing[0]}", USAGE)
         subject = _load(course, assignment)
         submissions = find_submissions(paths)
         if not submissions:
-            _stop("no submissions found", USAGE)
-        level = choose_level(isolation)
-        console = Console(stderr=True)
-        with _progress(console) as bar:
-            task = bar.add_task(subject.title.in_language(lang.value), total=len(submissions))
+            stop(f"no submissions in {', '.join(map(str, paths))}", USAGE)
+        level = _level(isolation)
+        done = count(1)
+        with progress(subject.title.in_language(lang.value)) as show:
+            show("", 0, len(submissions))
             results = mark(
-                subject, submissions, out, jobs=min(jobs, len(submissions)), level=level.name, language=lang.value,
-                seed=seed, progress=lambda _: bar.advance(task),
+                subject, submissions, out, jobs=min(jobs, len(submissions)), level=level, language=lang.value,
+                seed=seed, progress=lambda _: show("", next(done), len(submissions)),
             )  # fmt: skip
-        table = Table("student", "verdict", "score", *(question.id for question in subject.questions))
-        for result in results:
-            questions = [Text(_number(q.score), style=_style(q.verdict)) for q in result.questions]
-            total = f"{_number(result.score)} / {result.max_score:g}"
-            table.add_row(Text(result.student), Text(result.verdict, _style(result.verdict)), total, *questions)
-        _wide(Console()).print(table)
-        print(f"{len(results)} submissions, isolation {level.name}; report: {out / 'index.html'}")
-        if any(result.score is None for result in results):
-            _stop("the grader failed on at least one submission: its line in results.jsonl says why", GRADER_ERROR)
+        console = table_console()
+        console.print(class_table(results, subject))
+        console.print(question_key(subject))
+        print(f"{len(results)} submissions, isolation {level}; report: {out / 'index.html'}")
+        failed = [result.student for result in results if result.score is None]
+        if failed:
+            stop(f"the grader itself failed on {', '.join(failed)}; results.jsonl says why (defect)", GRADER_ERROR)
 
 
 @app.command()
 def verify(
     assignments: Annotated[
-        list[str] | None, typer.Argument(help="Assignments to verify; all where none is named.")
+        list[str] | None, typer.Argument(metavar="[ASSIGNMENT]...", help="All where none is named.")
     ] = None,
     course: CourseOption = _HERE,
     mutants: Annotated[
@@ -131,33 +143,38 @@ def verify(
 ) -> None:
     """Prove that a course grades rightly: references pass, known mistakes fail, and exactly where they should.
 
-    Exits 0 when all demands hold, 1 when a solution or a check does not do what it says, 3 on a grader error.
+    Exits 0 when all demands hold, 1 when a solution or a check does not do what it says, 3 on a grader error, 2 on
+    wrong usage.
     """
     import msgspec
 
     from autograder import verify as verification
-    from autograder.doctor import choose_level
 
-    with _reported_errors():
-        level = choose_level(isolation).name
-        names = assignments or Course.load(course).assignment_names()
-        subjects = [_load(course, name) for name in names]
+    with reported_errors():
+        level = _level(isolation)
+        subjects = _load_all(course, assignments)
         worst = DONE
         for subject in subjects:
-            report = verification.verify(subject, mutants=mutants, seeds=seeds, jobs=jobs, level=level)
+            with progress(subject.name) as show:
+                report = verification.verify(
+                    subject, mutants=mutants, seeds=seeds, jobs=jobs, level=level, progress=show
+                )
             if as_json:
                 sys.stdout.write(msgspec.json.encode(report).decode() + "\n")
             else:
-                verification.print_report(report, _wide(Console()))
+                verification.print_report(report, table_console())
             worst = max(worst, report.exit_code)
         raise typer.Exit(worst)
 
 
 @app.command()
 def release(
-    out: Annotated[Path, typer.Argument(help="Folder for what students get.")],
+    out: Annotated[
+        Path | None, typer.Argument(metavar="OUT", help="Folder for what students get; not needed with --check.")
+    ] = None,
     assignment: Annotated[
-        list[str] | None, typer.Option("--assignment", "-a", help="Assignment; all where none.")
+        list[str] | None,
+        typer.Option("--assignment", "-a", metavar="NAME", help="May be repeated.", show_default="all"),
     ] = None,
     course: CourseOption = _HERE,
     lang: Annotated[Language | None, typer.Option("--lang", help="One language only.", show_default="all")] = None,
@@ -165,17 +182,22 @@ def release(
         bool, typer.Option("--check", help="Write nothing; exit 1 where checked-in notebooks are out of date.")
     ] = False,
 ) -> None:
-    """Write what students get: notebooks, stub module and public checks. Nothing hidden is ever among it."""
+    """Write what students get: notebooks, stub module and public checks. Nothing hidden is ever among it.
+
+    OUT gets a folder for each assignment. The notebooks beside the lessons, which are checked in, are renewed as well.
+    """
     from autograder import release as releasing
 
-    with _reported_errors():
-        subjects = [_load(course, name) for name in assignment or Course.load(course).assignment_names()]
+    with reported_errors():
+        subjects = _load_all(course, assignment)
         languages = (lang.value,) if lang else tuple(language.value for language in Language)
         if check:
             stale = [line for subject in subjects for line in releasing.check_release(subject)]
             for line in stale:
                 print(line)
             raise typer.Exit(REJECTED if stale else DONE)
+        if out is None:
+            stop("say which folder to write to: autograder release OUT", USAGE)
         for subject in subjects:
             releasing.write_notebooks(subject)
             releasing.release(subject, out / subject.name, languages)
@@ -192,46 +214,27 @@ def doctor() -> None:
     try:
         print(f"level used by default: {choose_level('auto').name}")
     except AutograderError as error:
-        _stop(str(error), REJECTED)
+        stop(str(error), REJECTED)
 
 
-class _reported_errors:  # noqa: N801  reads as a statement
-    """Our own errors as one line and an exit code instead of a traceback."""
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
-        if isinstance(error, AutograderError):
-            _stop(str(error), USAGE if isinstance(error, CourseError | ResultsError) else GRADER_ERROR)
+def _load_all(course: Path, names: list[str] | None) -> list[Assignment]:
+    """The assignments named, or all; a course without any would pass every demand, so it is refused."""
+    names = names or Course.load(course).assignment_names()
+    if not names:
+        stop(f"there are no assignments in the course {course.resolve()}", USAGE)
+    return [_load(course, name) for name in names]
 
 
 def _load(course: Path, name: str) -> Assignment:
     loaded = Course.load(course)
     if name not in loaded.assignment_names():
-        _stop(f"there is no assignment {name!r}; there are: {', '.join(loaded.assignment_names())}", USAGE)
+        stop(f"there is no assignment {name!r}; there are: {', '.join(loaded.assignment_names())}", USAGE)
     return Assignment.load(loaded, name)
 
 
-def _stop(message: str, code: int) -> None:
-    Console(stderr=True).print(Text(f"autograder: {message}", style="bold red"), soft_wrap=True)
-    raise typer.Exit(code)
+def _level(name: str) -> str:
+    from autograder.doctor import choose_level
 
-
-def _progress(console: Console) -> Progress:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    return Progress(*columns, console=console)
-
-
-def _wide(console: Console) -> Console:
-    """Into a file or pipe, tables keep their full width."""
-    return console if console.is_terminal else Console(width=400)
-
-
-def _number(value: float | None) -> str:
-    return "-" if value is None else f"{value:g}"
-
-
-def _style(verdict: str) -> str:
-    if verdict == Verdict.accepted:
-        return "green"
-    return "yellow" if verdict in (Verdict.partial, Verdict.not_attempted) else "red"
+    if name not in (_AUTO, *LEVELS):
+        stop(f"there is no isolation level {name!r}; there are: {', '.join((_AUTO, *LEVELS))}", USAGE)
+    return choose_level(name).name

@@ -17,10 +17,9 @@ from autograder.sandbox.levels import AUTOMATIC, LEVELS, Level
 from autograder.sandbox.process import Sandbox
 
 _OPTIONAL = {
-    "tensorflow": "Keras units",
-    "nbgrader": "nbgrader exchange",
-    "otter": "otter exchange",
-    "dask": "clusters",
+    "tensorflow": 'assignments with runtime = "keras"',
+    "nbgrader": "make bench",
+    "otter": "make bench",
 }
 
 
