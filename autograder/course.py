@@ -26,6 +26,11 @@ class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The text in `language`, in English where there is no translation."""
         return getattr(self, language, "") or self.en
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which the text is given. Those of an assignment's title are those of the assignment."""
+        return tuple(name for name in self.__struct_fields__ if getattr(self, name))
+
 
 class _CourseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     format: int

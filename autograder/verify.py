@@ -16,14 +16,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
-
-from babel.messages.pofile import read_po
 
 from autograder.assignment import Assignment
 from autograder.classroom import Task, grade_class
 from autograder.equivalents import EQUIVALENT_FILE, Equivalent, equivalent_entry, read_equivalents
 from autograder.expectations import defects, disagreements, failed_checks
+from autograder.messages import ENGLISH, Catalogue
 from autograder.mutants import Mutant
 from autograder.mutants import mutants as mutants_of
 from autograder.solutions import LAID_OVER, Solution, composed_source, read_solutions
@@ -148,14 +146,13 @@ def _unlisted_checks(assignment: Assignment, solutions: Sequence[Solution]) -> I
 
 
 def _missing_texts(assignment: Assignment, solutions: Sequence[Solution]) -> Iterator[tuple[Path, str]]:
-    """A hint without a text in every catalogue of the suite, a title without a translation."""
+    """A hint without a text, a title without a translation, in a language of the assignment."""
     hints = {f"hint.{solution.hint}" for solution in solutions if solution.hint}
     titles = {check.title for check in assignment.checks}
-    for file in sorted(assignment.suite.glob("*.po")):
-        with file.open("rb") as stream:
-            catalogue: Any = read_po(stream)
-        known = {message.id for message in catalogue if message.string}
-        for text in sorted((hints if file.stem == "en" else hints | titles) - known):
+    for language in assignment.title.languages:
+        file = assignment.suite / f"{language}.po"
+        known = Catalogue.load(language, file).texts if file.exists() else {}
+        for text in sorted((hints if language == ENGLISH else hints | titles) - set(known)):
             yield file, f"there is no text for {text!r}"
 
 

@@ -13,6 +13,7 @@ from adding_course import grade_in_process
 from rich.console import Console
 
 from autograder.assignment import Assignment
+from autograder.course import Text
 from autograder.equivalents import EQUIVALENT_FILE
 from autograder.errors import CourseError
 from autograder.verdict import Grade
@@ -95,11 +96,19 @@ def test_a_check_that_no_wrong_file_lists_is_named(assignment: Assignment) -> No
     ]
 
 
-def test_a_hint_and_a_title_without_text_are_named(assignment: Assignment, write: Write) -> None:
-    write("suites/a1/ko.po", 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8"\n')
-    problems = run(assignment).problems
+@pytest.mark.parametrize("catalogue", ['msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8"\n', None])
+def test_a_hint_and_a_title_without_text_are_named(assignment: Assignment, write: Write, catalogue: str | None) -> None:
+    if catalogue:
+        write("suites/a1/ko.po", catalogue)
+    bilingual = msgspec.structs.replace(assignment, title=Text("Adding", "덧셈"))
+    problems = run(bilingual).problems
     assert {problem.file for problem in problems} == {"suites/a1/ko.po"}
     assert len(problems) == 4  # one hint, three titles
+
+
+def test_a_hint_without_an_english_text_is_named(assignment: Assignment) -> None:
+    (assignment.suite / "en.po").unlink()
+    assert [problem.text for problem in run(assignment).problems] == ["there is no text for 'hint.subtracts'"]
 
 
 def test_a_flake_is_counted(assignment: Assignment) -> None:
