@@ -54,6 +54,8 @@ class Catalogue(msgspec.Struct, frozen=True):
     def finding(self, finding: Finding) -> str:
         """What a finding means."""
         facts = {name: self.place(fact) if name in _PLACES else fact for name, fact in finding.facts.items()}
+        if "name" in facts:  # of a value: `h`, or a phrase such as "the sum of each row of y"
+            facts["name"] = self.texts.get(str(facts["name"]), facts["name"])
         return self.text(f"finding.{finding.code}", facts)
 
     def place(self, text: str | int | float) -> str:

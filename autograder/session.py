@@ -20,7 +20,7 @@ from autograder.sandbox.levels import Level
 from autograder.sandbox.process import Sandbox
 from autograder.slicing import Slice
 from autograder.student import SolutionCode, Student, remarks
-from autograder.submission import Submission, read_submission
+from autograder.submission import Submission, decode_text, read_submission
 from autograder.verdict import CheckOutcome, CodeCell, Finding, Grade, QuestionOutcome, Verdict, question_outcome, total
 
 _CONSISTENT = (Verdict.wrong_answer, Verdict.partial)  # a needed question in this state can be held to its own word
@@ -216,4 +216,14 @@ def _our_fault(check: Check, defect: str, output: str = "") -> CheckOutcome:
 
 
 def _code(submission: Submission, plan: Slice) -> tuple[CodeCell, ...]:
-    return tuple(CodeCell(cell.label, cell.source, cell.label in plan.used, cell.problem) for cell in submission.cells)
+    """What the report shows: the cells as they were written, and the helper modules beside them."""
+    cells = [
+        CodeCell(cell.label, cell.written or cell.source, cell.label in plan.used, cell.problem)
+        for cell in submission.cells
+    ]
+    modules = [
+        CodeCell(name, decode_text(content)[0], used=True)
+        for name, content in sorted(submission.files.items())
+        if name.endswith(".py")
+    ]
+    return (*cells, *modules)

@@ -16,5 +16,6 @@ from __future__ import annotations
 from .folder import find_submissions
 from .model import Cell, Submission
 from .reading import read_submission, submission_sha256
+from .source import decode_text
 
-__all__ = ["Cell", "Submission", "find_submissions", "read_submission", "submission_sha256"]
+__all__ = ["Cell", "Submission", "decode_text", "find_submissions", "read_submission", "submission_sha256"]

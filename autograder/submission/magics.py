@@ -79,7 +79,7 @@ def _translated(line: re.Match[str]) -> str:
     if magic == "time" and rest.strip():
         return indent + rest.lstrip()
     if magic == "run" and (path := next((word for word in rest.split() if word.endswith(".py")), "")):
-        return f"{indent}exec(open({path!r}, encoding='utf-8').read())"
+        return f"{indent}exec(compile(open({path!r}, encoding='utf-8').read(), {path!r}, 'exec'))"
     if magic == "pylab":
         return indent + _PYLAB
     return f"{indent}pass  # {original}"

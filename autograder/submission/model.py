@@ -13,6 +13,7 @@ class Cell(msgspec.Struct, frozen=True):
     label: str
     source: str  # Python, magics handled; the original text where it does not parse
     problem: str = ""  # "" or such as "line 2: invalid syntax": the cell did not parse
+    written: str = ""  # the text as the student wrote it, where that is not `source`
 
 
 class Submission(msgspec.Struct, frozen=True):

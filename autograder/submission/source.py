@@ -51,7 +51,7 @@ def read_cell(label: str, text: str) -> ReadCell:
     problem = python_problem(source)
     if problem:
         return ReadCell(Cell(label, text, problem), python2=any(sign in problem for sign in _PYTHON_2))
-    return ReadCell(Cell(label, source), written)
+    return ReadCell(Cell(label, source, written=text), written)
 
 
 def python_problem(source: str) -> str:

@@ -23,7 +23,7 @@ from autograder.submission.source import python_problem, read_cell
         ("if x:\n    !ls \\\n      -la\ny = 1", "if x:\n    pass  # !ls \\\n#       -la\ny = 1"),
         ("x = !ls\ny = %env HOME", "x = []  # !ls\ny = None  # %env HOME"),
         ("np.array?\n??np\nx = 1", "pass  # np.array?\npass  # ??np\nx = 1"),
-        ("%run tools.py", "exec(open('tools.py', encoding='utf-8').read())"),
+        ("%run tools.py", "exec(compile(open('tools.py', encoding='utf-8').read(), 'tools.py', 'exec'))"),
         ("!echo it's (\nx = 1", "pass  # !echo it's (\nx = 1"),
         ("x = '''\n%time\n!ls\n'''\n%time y = 2", "x = '''\n%time\n!ls\n'''\ny = 2"),
         ("x = (7\n% 3)\n!ls", "x = (7\n% 3)\npass  # !ls"),
