@@ -1,8 +1,8 @@
 """The arena of the attacks: a class in which an honest student sits behind every attacker.
 
-An attack is a submission that answers `spread` honestly (2 points) and uses `running_sum` to attack. All attacks of a
-file are graded in one run: honest, attack, honest, attack, ... honest. Canaries lie wherever student code must not read;
-the attacks print, raise and return what they find of them.
+An attack is a submission that answers `spread` honestly (2 points) and uses `running_sum` (3 points) to attack. All
+attacks of a file are graded in one run: honest, attack, honest, attack, ... honest. Canaries lie wherever student code
+must not read; the attacks print, raise and return what they find of them.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ EVIL_FILES = {
     "pytest.ini": "[pytest]\naddopts = --collect-only\n",
     "matplotlibrc": "backend: module://evil\n",
 }
-LIMITS = {"call_s = 1,": "call_s = 0.5,", "load_s = 2,": "load_s = 1,"}  # hanging attacks wait for both
+CALL_S = 1.5  # hanging attacks wait for it several times; a busy machine needs it
 
 
 class Attack(NamedTuple):
@@ -229,8 +229,7 @@ def _write_course(root: Path, in_suite: str, in_reference: str, in_key: str) -> 
     toy = runpy.run_path(str(Path(__file__).parents[1] / "conftest.py"))["TOY_FILES"]
     for name, text in toy.items():
         content = textwrap.dedent(text).lstrip()
-        for usual, shorter in LIMITS.items():
-            content = content.replace(usual, shorter)
+        content = content.replace("call_s = 1,", f"call_s = {CALL_S},")
         content = content.replace('seed_key = "toy"', f'seed_key = "{in_key}"')
         if name.startswith("suites/") and name.endswith(".py"):
             content += f'\n\nCANARY = "{in_suite}"\n'

@@ -16,6 +16,7 @@ from test_attacks_system import ATTACKS as SYSTEM
 import autograder
 
 LEVEL = "landlock"
+PACKAGE = str(Path(autograder.__file__).parent)
 
 OTHER_PROCESSES = """
 import fcntl, resource
@@ -47,22 +48,31 @@ ATTACKS = {
     "frames of the worker": PATCHES["frames of the worker"],
     "the package of the grader": Attack(
         "raised: found nothing",
-        f"def running_sum(x): read_all([{str(Path(autograder.__file__).parent)!r}, {str(Path(autograder.__file__).parent / 'session.py')!r}])",
+        f"def running_sum(x): read_all([{PACKAGE!r}, {PACKAGE!r} + '/session.py', {PACKAGE!r} + '/suites'])",
     ),
     "limits of every process": Attack(
         "raised: found nothing",
         OTHER_PROCESSES
-        + "def running_sum(x): attempt({pid: lambda pid=pid: resource.prlimit(pid, resource.RLIMIT_CPU, (1, 1)) for pid in others()})\n",
+        + """
+def running_sum(x):
+    attempt({pid: lambda pid=pid: resource.prlimit(pid, resource.RLIMIT_CPU, (1, 1)) for pid in others()})
+""",
     ),
     "processors of every process": Attack(
         "raised: found nothing",
         OTHER_PROCESSES
-        + "def running_sum(x): attempt({pid: lambda pid=pid: os.sched_setaffinity(pid, {0}) for pid in others()})\n",
+        + """
+def running_sum(x):
+    attempt({pid: lambda pid=pid: os.sched_setaffinity(pid, {0}) for pid in others()})
+""",
     ),
     "signals to every process": Attack(
         "raised: found nothing",
         OTHER_PROCESSES
-        + "def running_sum(x): attempt({(pid, n): lambda pid=pid, n=n: os.kill(pid, n) for pid in others() for n in (0, 9, 19)})\n",
+        + """
+def running_sum(x):
+    attempt({(pid, n): lambda pid=pid, n=n: os.kill(pid, n) for pid in others() for n in (0, 9, 19)})
+""",
     ),
     "signals by the kernel's hand": Attack(
         "raised: found nothing",
@@ -119,7 +129,8 @@ def running_sum(x):
         """
         def running_sum(x):
             actions = {}
-            for place in ("/tmp", "/var/tmp", "/dev/shm", "/run", "/", HOME, ROOT, OTHERS, os.path.dirname(os.getcwd()), "/usr", "/etc"):
+            beside = os.path.dirname(os.getcwd())
+            for place in ("/tmp", "/var/tmp", "/dev/shm", "/run", "/", HOME, ROOT, OTHERS, beside, "/usr", "/etc"):
                 actions["file", place] = lambda place=place: open(f"{place}/{MARK}", "w")
                 actions["folder", place] = lambda place=place: os.mkdir(f"{place}/{MARK}")
                 actions["link", place] = lambda place=place: os.symlink("/", f"{place}/{MARK}")

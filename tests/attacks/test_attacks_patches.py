@@ -232,7 +232,7 @@ ATTACKS = {
         def running_sum(x):
             for path in (ROOT, ROOT + "/suites/sums", ROOT + "/solutions/sums/accepted"):
                 sys.path.insert(0, path)
-            names = ("autograder", "autograder.suite", "autograder.session", "reference", "test_running_sum", "conftest")
+            names = "autograder autograder.suite autograder.session reference test_running_sum conftest".split()
             attempt({name: lambda name=name: importlib.import_module(name) for name in names})
         """,
     ),

@@ -24,16 +24,19 @@ ATTACKS = {
         "[f'/proc/{n}/{name}' for n in ['self', *range(1, 300)] for name in ('environ', 'cmdline', 'maps')]"
     ),
     "roots and folders of processes": reads(
-        "[f'/proc/{n}/{way}{place}' for n in ('self', 1, 2, os.getppid()) for way in ('root', 'cwd') for place in ('', ROOT, HOME)]"
+        "[f'/proc/{n}/{way}{place}' for n in ('self', 1, 2, os.getppid())"
+        " for way in ('root', 'cwd') for place in ('', ROOT, HOME)]"
     ),
     "descriptors of processes": reads(
-        "[f'/proc/{n}/fd/{d}' for n in ('self', 'thread-self', 1, 2) for d in range(64)] + [f'/dev/fd/{d}' for d in range(64)]"
+        "[f'/proc/{n}/fd/{d}' for n in ('self', 'thread-self', 1, 2) for d in range(64)]"
+        " + [f'/dev/fd/{d}' for d in range(64)]"
     ),
     "kernel and devices": reads(
         "['/sys', '/dev', '/proc', '/boot', '/var', '/run', '/mnt', '/etc/passwd', '/etc/shadow', '/etc/machine-id']"
     ),
     "packages": reads(
-        "[path for base in sys.path + site.getsitepackages() for path in glob.glob(base + '/*autograde*') if os.path.isdir(path)]"
+        "[path for base in sys.path + site.getsitepackages()"
+        " for path in glob.glob(base + '/*autograde*') if os.path.isdir(path)]"
         f" + [{str(Path(autograder.__file__).parent)!r}]"
     ),
     "everything but programs": reads(
@@ -83,9 +86,9 @@ ATTACKS = {
                 except OSError:
                     continue
                 opened.append(number)
-                for read in (lambda: os.read(number, 1 << 20), lambda: os.pread(number, 1 << 20, 0), lambda: os.listdir(number)):
+                for read in (os.read, lambda n, size: os.pread(n, size, 0), lambda n, _: os.listdir(n)):
                     try:
-                        found += canaries(read())
+                        found += canaries(read(number, 1 << 20))
                     except OSError:
                         pass
                 for path in (ROOT, HOME, OTHERS, HOME + "/.netrc", ROOT + "/course.toml"):
@@ -113,9 +116,11 @@ ATTACKS = {
         """
         def running_sum(x):
             print("canary-" + "0" * 24, flush=True)
-            actions = {f"{how.__name__} {number}": lambda how=how, number=number: how(number, 4096) for how in (os.read,) for number in (1, 2)}
-            actions["reopened"] = lambda: os.open("/proc/self/fd/1", os.O_RDONLY)
-            attempt(actions)
+            attempt({
+                "stdout": lambda: os.read(1, 4096),
+                "stderr": lambda: os.read(2, 4096),
+                "reopened": lambda: os.open("/proc/self/fd/1", os.O_RDONLY),
+            })
         """,
     ),
     "descriptors handed to the grader": Attack(

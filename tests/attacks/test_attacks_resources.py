@@ -124,7 +124,8 @@ ATTACKS = {
         "wrong_value",
         """
         def running_sum(x):
-            os.write(1, bytes(range(256)) + b"\\x1b[2J\\x1b]0;title\\x07</script><script>alert(1)</script>" + b"\\xff" * 100)
+            os.write(1, bytes(range(256)) + b"\\x1b[2J\\x1b]0;title\\x07</script><script>alert(1)</script>")
+            os.write(1, b"\\xff" * 100)
             print(chr(0x202E), chr(0xDC80), chr(0x10FFFF))
             return np.ones(len(x))
         """,

@@ -162,7 +162,8 @@ def running_sum(x):
         "died: SIGSYS | raised: found nothing",
         """
         def running_sum(x):
-            attempt({"fork": lambda: libc.syscall(0x40000000 | 57), "socket": lambda: libc.syscall(0x40000000 | 41, 2, 1, 0)})
+            x32 = 0x40000000
+            attempt({"fork": lambda: libc.syscall(x32 | 57), "socket": lambda: libc.syscall(x32 | 41, 2, 1, 0)})
         """,
     ),
     "numbers with high bits": Attack(
