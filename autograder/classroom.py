@@ -46,7 +46,7 @@ class _Job:
     def give(self, task: Task, seconds: float) -> None:
         self.task, self.deadline = task, time.monotonic() + seconds
         try:
-            self.pipe.send_bytes(msgspec.json.encode(task))
+            self.pipe.send(task)  # pickled: a path may be any bytes, which JSON cannot hold
         except OSError:
             pass  # it died: seen at the next turn, when the pipe reads as closed
 
@@ -111,7 +111,7 @@ def _serve(pipe: Connection, root: str, name: str, level: str) -> None:
     def tasks() -> Iterator[Task]:
         while True:
             try:
-                yield msgspec.json.decode(pipe.recv_bytes(), type=Task)
+                yield pipe.recv()
             except (EOFError, ConnectionError):  # the parent ended, or was interrupted
                 return
 

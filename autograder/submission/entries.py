@@ -16,6 +16,7 @@ MAX_HELPERS_BYTES = 8 * MIB
 CODE = (".ipynb", ".py", ".md")
 FOREIGN_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".alz", ".egg")  # those we do not open
 
+_SPACES = "\u00a0\u3000"
 _JUNK_NAMES = {"thumbs.db", "desktop.ini"}
 _JUNK_FOLDERS = {"__macosx", "__pycache__", "node_modules", "site-packages", "venv", "env"}
 _JUNK_SUFFIXES = (".pyc", ".pyo", "~")
@@ -42,8 +43,14 @@ def unreadable(code: str, **facts: str | int | float) -> Rejected:
 
 
 def printable(name: str) -> str:
-    """A file name as text that every encoder takes (names on disk can be any bytes)."""
-    return name.encode("utf-8", "replace").decode("utf-8")
+    """A file name as text that every encoder, terminal and table takes: names on disk can be any bytes.
+
+    Control and bidirectional characters become escapes such as `\\x1b`, wide spaces stay, broken characters become "?".
+    """
+    text = name.encode("utf-8", "replace").decode("utf-8")
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in _SPACES else c.encode("unicode_escape").decode() for c in text)
 
 
 def is_junk(name: str) -> bool:
