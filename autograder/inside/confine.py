@@ -23,6 +23,7 @@ CLONE_THREAD = 0x00010000
 MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REC, MS_PRIVATE = 2, 4, 8, 0x4000, 0x40000
 PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS = 1, 38
 _CAPABILITY_VERSION_3 = 0x20080522
+PRIVATE = "/private"  # where the worker's own folder is, in a file system of its own
 _INNER_ID = 1000  # who the student's code is inside; root's limits on processes would not count
 
 
@@ -70,10 +71,10 @@ def _mount(kind: str, target: str, flags: int, options: str = "") -> None:
 
 
 def own_file_system(limits: Limits) -> None:
-    """A private, bounded /tmp as the only writable folder, and a /proc that shows no process."""
+    """A private, bounded folder as the only writable one, and a /proc that shows no process."""
     _mount("none", "/", MS_REC | MS_PRIVATE)
     safe = MS_NOSUID | MS_NODEV | MS_NOEXEC
-    _mount("tmpfs", "/tmp", safe, f"size={limits.folder_mib}m,nr_inodes=4096,mode=0700")
+    _mount("tmpfs", PRIVATE, safe, f"size={limits.folder_mib}m,nr_inodes=4096,mode=0700")
     facts = {name: Path("/proc", name).read_bytes() for name in ("cpuinfo", "meminfo")}
     command = Path("/proc/self/cmdline").read_bytes()
     _mount("tmpfs", "/proc", safe, "size=1m,nr_inodes=64,mode=0755")

@@ -51,7 +51,7 @@ def watch(
 ) -> None:
     """Fork, confine and watch one worker until the lifeline closes."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    folder = "/tmp" if steps.namespaces else tempfile.mkdtemp(prefix="worker-")
+    folder = confine.PRIVATE if steps.namespaces else tempfile.mkdtemp(prefix="worker-")
     trouble_end, troubled_end = os.pipe()  # closes silently as soon as the worker is confined
     if steps.namespaces:
         confine.enter_namespaces()
@@ -85,6 +85,7 @@ def _become_worker(
         os.closerange(len(given), os.sysconf("SC_OPEN_MAX"))
         confine.confine(steps, limits, folder)
         os.closerange(len(given), 256)  # what confining opened
+        os.environ["HOME"] = os.environ["TMPDIR"] = folder
     except BaseException:
         os.write(4, traceback.format_exc().encode()[-4000:])
         os._exit(FAILED_EXIT)

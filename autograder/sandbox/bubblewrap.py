@@ -13,6 +13,7 @@ from pathlib import Path
 import autograder
 from autograder import inside
 from autograder.errors import IsolationUnavailable
+from autograder.inside.confine import PRIVATE
 from autograder.sandbox.levels import Level
 
 _SYSTEM_FOLDERS = ("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
@@ -21,7 +22,6 @@ _DEVICES = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
 _NEEDED_MODULES = ("numpy", "msgspec", "landlock", "pyseccomp")
 _ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
-    "HOME": "/tmp",  # noqa: S108  the worker's own private folder
     "LANG": "C.UTF-8",
     "PYTHONHASHSEED": "0",
     "PYTHONDONTWRITEBYTECODE": "1",
@@ -55,7 +55,7 @@ def zygote_command(
     if program is None:
         raise IsolationUnavailable("the program bwrap is not installed (Debian: apt-get install bubblewrap)")
     command = [program, "--unshare-all", "--die-with-parent", "--new-session", "--hostname", "grader", "--clearenv"]
-    for name, value in _ENVIRONMENT.items():
+    for name, value in {**_ENVIRONMENT, "TMPDIR": PRIVATE}.items():
         command += ["--setenv", name, value]
     for path in readable_system_paths():
         link = os.path.islink(path)
@@ -70,7 +70,9 @@ def zygote_command(
         command += ["--ro-bind", str(package), f"/course/{package.name}"]
     for device in _DEVICES:
         command += ["--dev-bind", device, device]
-    command += ["--proc", "/proc", "--size", str(folder_mib << 20), "--tmpfs", "/tmp"]  # noqa: S108  inside
+    command += ["--proc", "/proc", "--size", str(folder_mib << 20), "--tmpfs", PRIVATE]
+    if not any(Path(path).is_relative_to("/tmp") for path in python_paths()):  # noqa: S108  inside
+        command += ["--symlink", PRIVATE, "/tmp"]  # noqa: S108  for code that does not ask the environment
     command += ["--remount-ro", "/", "--chdir", "/"]
     return command + _python("/grader", descriptor, runtime, ["/course"])
 

@@ -15,6 +15,7 @@ from autograder.doctor import choose_level, try_level
 from autograder.errors import IsolationUnavailable, SandboxError
 from autograder.inside import wire
 from autograder.inside.confine import Limits
+from autograder.sandbox import bubblewrap
 from autograder.sandbox.levels import FULL, LANDLOCK, LEVELS, Level
 from autograder.sandbox.process import Sandbox, Worker
 
@@ -237,3 +238,15 @@ def test_a_level_that_does_not_work_says_why(monkeypatch: pytest.MonkeyPatch) ->
     assert choose_level("auto").name in {"landlock"}
     with pytest.raises(IsolationUnavailable, match="no isolation level 'fulll'"):
         choose_level("fulll")
+
+
+@pytest.mark.parametrize(("home", "linked"), [("/opt/python", True), ("/tmp/clone/.venv", False)])
+def test_an_environment_in_the_folder_for_temporary_files_stays_visible(
+    home: str, linked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bubblewrap.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(bubblewrap, "python_paths", lambda: [home])
+    command = bubblewrap.zygote_command(LEVELS["full"], "numpy", [], [], 3)
+    assert ["--ro-bind", home] in [command[at : at + 2] for at in range(len(command))]
+    assert ["--tmpfs", "/tmp"] not in [command[at : at + 2] for at in range(len(command))]
+    assert ("/tmp" in command) is linked
