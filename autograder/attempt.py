@@ -30,10 +30,12 @@ _WAIT_FACTOR = 2  # a submission may keep us waiting for so many times its proce
 class Attempt:
     """Runs one submission's code. Use `question` to say what is graded next, then `call`."""
 
-    def __init__(self, assignment: Assignment, submission: Submission, sandbox: Sandbox) -> None:
+    def __init__(
+        self, assignment: Assignment, submission: Submission, sandbox: Sandbox, plan: Slice | None = None
+    ) -> None:
         self._assignment, self._submission, self._sandbox = assignment, submission, sandbox
         self._limits: Limits = assignment.limits
-        self.plan = self._slice(assignment.graded_names)
+        self.plan = plan or self._slice(assignment.graded_names)
         self.notes: dict[str, Finding] = {}  # statements that failed, by place
         self._question: Question = assignment.questions[0]
         self._together = True  # all questions in one worker, until loading them together fails

@@ -19,7 +19,7 @@ from autograder.plugin import CheckRun, SuitePlugin, run_suite
 from autograder.sandbox.levels import Level
 from autograder.sandbox.process import Sandbox
 from autograder.slicing import Slice
-from autograder.student import SolutionCode, Student, remarks
+from autograder.student import Own, SolutionCode, Student, remarks
 from autograder.submission import Submission, decode_text, read_submission
 from autograder.verdict import CheckOutcome, CodeCell, Finding, Grade, QuestionOutcome, Verdict, question_outcome, total
 
@@ -42,8 +42,9 @@ def run_session(
     def loop(plugin: SuitePlugin) -> None:
         hidden = [assignment.course.solutions, assignment.course.suites]
         packages = assignment.course.student_packages
-        with Sandbox(level, assignment.runtime, packages, hidden) as sandbox, np.errstate(all="ignore"):
-            grader = _Grader(plugin, sandbox)
+        sandboxes = [Sandbox(level, assignment.runtime, packages, hidden) for _ in range(1 if level.shared else 2)]
+        with sandboxes[0], sandboxes[-1], np.errstate(all="ignore"):
+            grader = _Grader(plugin, sandboxes[0], sandboxes[-1])
             for task in tasks:
                 emit(task, grader.grade(task))
 
@@ -66,8 +67,9 @@ def failed_grade(assignment: Assignment, task: Task, level: str, reason: str) ->
 
 
 class _Grader:
-    def __init__(self, plugin: SuitePlugin, sandbox: Sandbox) -> None:
-        self._plugin, self._sandbox, self._assignment = plugin, sandbox, plugin.assignment
+    def __init__(self, plugin: SuitePlugin, sandbox: Sandbox, sandbox_apart: Sandbox) -> None:
+        self._plugin, self._assignment = plugin, plugin.assignment
+        self._sandbox, self._sandbox_apart = sandbox, sandbox_apart
         self._diagnosis = Diagnosis(plugin)
         self._reference = SolutionCode(self._assignment.reference.read_text(encoding="utf-8"), "reference")
 
@@ -91,10 +93,12 @@ class _Grader:
             code: tuple[CodeCell, ...] = ()
         else:
             attempt = Attempt(assignment, submission, self._sandbox)
+            apart = Attempt(assignment, submission, self._sandbox_apart, attempt.plan)
             try:
-                outcomes = self._questions(attempt, seed)
+                outcomes = self._questions(attempt, apart, seed)
             finally:
                 attempt.close()
+                apart.close()
             notes += tuple(attempt.notes.values())
             code = _code(submission, attempt.plan)
         verdict, score = total(outcomes)
@@ -126,17 +130,18 @@ class _Grader:
             for question in self._assignment.questions
         )
 
-    def _questions(self, attempt: Attempt, seed: int) -> tuple[QuestionOutcome, ...]:
+    def _questions(self, attempt: Attempt, apart: Attempt, seed: int) -> tuple[QuestionOutcome, ...]:
         done: dict[str, QuestionOutcome] = {}
         mistaken: dict[str, bool] = {}  # questions that are wrong or build on wrong ones: do known mistakes explain it?
         for question in self._assignment.questions:
             attempt.begin(question)
+            apart.begin(question)
             held = {need: mistaken[need] for need in question.needs if need in mistaken}
             outcomes: dict[str, CheckOutcome] = {}
             rejected: dict[str, Rejected] = {}
             for check in self._checks(question):
                 try:
-                    outcomes[check.id], error = self._check(check, question, attempt, seed, held)
+                    outcomes[check.id], error = self._check(check, question, attempt, apart, seed, held)
                 except Exception:  # the sandbox, or a defect of ours
                     outcomes[check.id], error = _our_fault(check, traceback.format_exc()), None
                 if error is not None and error.verdict is Verdict.wrong_answer:
@@ -151,12 +156,13 @@ class _Grader:
         return tuple(done.values())
 
     def _check(
-        self, check: Check, question: Question, attempt: Attempt, seed: int, held: dict[str, bool]
+        self, check: Check, question: Question, attempt: Attempt, apart: Attempt, seed: int, held: dict[str, bool]
     ) -> tuple[CheckOutcome, Rejected | None]:
         """Run one check; where a needed question failed, a second time against the student's own functions.
 
         `held` says of each such question whether known mistakes explain it. Then consistency earns everything, since a
-        mistake costs once; otherwise it earns `consistency_credit`, since being consistent with nonsense is easy.
+        mistake costs once; otherwise it earns `consistency_credit`, since being consistent with nonsense is easy. The
+        own ones run `apart`, in another worker: there they cannot repeat what the checked function has just returned.
         """
         student = Student(self._assignment, attempt)
         run = self._plugin.run_check(check.id, student, seed)
@@ -165,7 +171,8 @@ class _Grader:
         findings: tuple[Finding, ...] = (error.finding,) if error else ()
         verdict = error.verdict if error else Verdict.accepted
         if error is not None and held and not defect:
-            own_run = self._plugin.run_check(check.id, student, seed, own=tuple(held))
+            own = Own(Student(self._assignment, apart), tuple(held))
+            own_run = self._plugin.run_check(check.id, student, seed, own)
             credit = 1.0 if all(held.values()) else 0.0 if own_run.trivial else question.consistency_credit
             if own_run.error is None and credit:
                 score, error = check.points * credit, None

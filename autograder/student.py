@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 
@@ -66,23 +66,29 @@ def remarks(student: Student) -> tuple[Finding, ...]:
     return tuple({(one.code, str(one.facts)): one for one in student._remarks}.values())
 
 
+class Own(NamedTuple):
+    """The student's own functions of needed questions that failed."""
+
+    student: Student
+    questions: tuple[str, ...]
+
+
 class Given:
     """The needed functions of a question: the reference's, or at the second try the student's own that failed."""
 
-    def __init__(
-        self, question: Question, reference: types.SimpleNamespace, own: Student, failed: tuple[str, ...]
-    ) -> None:
-        self._question, self._reference, self._own, self._failed = question, reference, own, failed
+    def __init__(self, question: Question, reference: types.SimpleNamespace, own: Own | None) -> None:
+        self._question, self._reference, self._own = question, reference, own
         self._own_results: list[Any] = []
 
     def __getattr__(self, function: str) -> Callable[..., Any]:
         if function not in self._question.needs:
             raise AutograderError(f"{self._question.id} uses given.{function} and does not list it under needs")
-        if function not in self._failed:
+        if self._own is None or function not in self._own.questions:
             return getattr(self._reference, function)  # type: ignore[no-any-return]  # the reference's plain functions
+        own = getattr(self._own.student, function)
 
         def call(*positional: Any, **named: Any) -> Any:
-            result = getattr(self._own, function)(*positional, **named)
+            result = own(*positional, **named)
             self._own_results.append(result[0] if isinstance(result, tuple) else result)
             return result
 
