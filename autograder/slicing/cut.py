@@ -60,13 +60,14 @@ def _top_level(source: str) -> Iterator[tuple[int, str, ast.stmt]]:
         body = parse(source).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return
-    lines = source.split("\n")
+    lines = source.encode().split(b"\n")  # columns count bytes
     for node in body:
         first, start = node.lineno, node.col_offset
         if decorators := getattr(node, "decorator_list", None):
             first, start = decorators[0].lineno, 0
         last, end = node.end_lineno or first, node.end_col_offset or 0
-        text = lines[first - 1 : last]
-        text[-1] = text[-1].encode()[:end].decode()  # columns count bytes
-        text[0] = text[0].encode()[start:].decode()
-        yield first, "\n".join(text), node
+        if first == last:  # without a copy of the rest of the line, which may hold thousands of statements
+            text = lines[first - 1][start:end]
+        else:
+            text = b"\n".join([lines[first - 1][start:], *lines[first : last - 1], lines[last - 1][:end]])
+        yield first, text.decode(), node

@@ -43,9 +43,9 @@ def unreadable(code: str, **facts: str | int | float) -> Rejected:
 
 
 def printable(name: str) -> str:
-    """A file name as text that every encoder, terminal and table takes: names on disk can be any bytes.
+    r"""A file name as text that every encoder, terminal and table takes: names on disk can be any bytes.
 
-    Control and bidirectional characters become escapes such as `\\x1b`, wide spaces stay, broken characters become "?".
+    Control and bidirectional characters become escapes such as `\x1b`, wide spaces stay, broken characters become "?".
     """
     text = name.encode("utf-8", "replace").decode("utf-8")
     if text.isprintable():

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-MAX_NESTING = (
-    100  # open brackets; people stay below 20, and Python's parser slows down badly before its own limit of 200
-)
+# People stay below 20 and 50. Python's parser slows down badly before its own limit of 200 brackets, and with the square
+# of an f-string's fields, of which it has no limit.
+MAX_NESTING, MAX_FIELDS = 100, 2000
 
 PIECE = re.compile(
     r'''(?P<string>"""(?:[^"\\]++|\\.|"(?!""))*+(?:"""|\Z)
@@ -40,4 +40,16 @@ def deep_line(source: str) -> int:
                 return source.count("\n", 0, piece.start()) + 1
         elif piece.lastgroup == "close":
             depth = max(0, depth - 1)
+    return 0
+
+
+def crowded_line(source: str) -> int:
+    """The line where an f-string with more than MAX_FIELDS fields begins, or 0."""
+    for piece in PIECE.finditer(source):
+        if (
+            piece.lastgroup == "string"
+            and "f" in source[max(0, piece.start() - 2) : piece.start()].casefold()
+            and piece.group().count("{") > MAX_FIELDS
+        ):
+            return source.count("\n", 0, piece.start()) + 1
     return 0

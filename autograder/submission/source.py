@@ -7,7 +7,7 @@ import codecs
 import warnings
 from typing import NamedTuple
 
-from .lexical import deep_line
+from .lexical import crowded_line, deep_line
 from .magics import WrittenFile, cell_magic, to_python
 from .model import Cell
 
@@ -60,6 +60,8 @@ def python_problem(source: str) -> str:
         return f"longer than {MAX_SOURCE_BYTES >> 10} KiB"
     if line := deep_line(source):
         return f"line {line}: too many nested parentheses"
+    if line := crowded_line(source):
+        return f"line {line}: too many fields in one f-string"
     try:
         parse(source)
     except SyntaxError as error:
