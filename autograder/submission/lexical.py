@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-# People stay below 20 and 50. Python's parser slows down badly before its own limit of 200 brackets, and with the square
-# of an f-string's fields, of which it has no limit.
+# People stay below 20 and 50. Python's parser slows down badly before its own limit of 200 brackets, and with the
+# square of an f-string's fields, for which it has no limit.
 MAX_NESTING, MAX_FIELDS = 100, 2000
 
 PIECE = re.compile(
