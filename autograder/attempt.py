@@ -45,6 +45,7 @@ class Attempt:
         self._timeouts = 0
         self._cpu_s = 0.0
         self._waited_s = 0.0
+        self._reading_s = 0.0
         self._printed = (b"", 0)
 
     def begin(self, question: Question) -> None:
@@ -74,10 +75,13 @@ class Attempt:
             raise self._too_big(function)
         if reply.status != "returned":
             raise self._malformed(function)
+        started = time.monotonic()
         try:
             value = wire.untag(reply.value, data)
         except (wire.Malformed, RecursionError, ValueError):
             raise self._malformed(function) from None
+        finally:
+            self._reading_s += time.monotonic() - started
         return value, reply.changed[:10]
 
     def printed(self) -> tuple[bytes, int]:
@@ -95,6 +99,9 @@ class Attempt:
             self._keep_printed(worker)
 
     def _ready_worker(self) -> Worker:
+        if self._reading_s > self._limits.cpu_s:  # two million empty lists take seconds to read and none to send
+            self.close()
+            raise self._exhausted()
         if self._worker is not None:
             return self._worker
         if self._together:
@@ -114,7 +121,7 @@ class Attempt:
         limits = self._limits
         cpu_s = int(limits.cpu_s - self._cpu_s)
         if cpu_s < 1 or self._waited_s > _WAIT_FACTOR * limits.cpu_s:
-            raise Rejected(Verdict.time_limit_exceeded, Finding("cpu_exhausted", {"seconds": limits.cpu_s}))
+            raise self._exhausted()
         self._worker = self._sandbox.spawn(
             confine.Limits(cpu_s, limits.memory_mib, output_kib=limits.output_kib, reply_mib=limits.reply_mib)
         )
@@ -170,12 +177,15 @@ class Attempt:
         if ended is None:
             how = "closed its connection"
         elif ended.signal == signal.SIGKILL and self._cpu_s + ended.cpu_s >= self._limits.cpu_s - 1.5:
-            return Rejected(Verdict.time_limit_exceeded, Finding("cpu_exhausted", {"seconds": self._limits.cpu_s}))
+            return self._exhausted()
         elif ended.signal:
             how = signal.Signals(ended.signal).name if ended.signal in set(signal.Signals) else f"signal {ended.signal}"
         else:
             how = f"exit code {ended.exit_code}"
         return Rejected(Verdict.run_time_error, Finding("died", {"function": function or "-", "how": how}))
+
+    def _exhausted(self) -> Rejected:
+        return Rejected(Verdict.time_limit_exceeded, Finding("cpu_exhausted", {"seconds": self._limits.cpu_s}))
 
     def _too_big(self, function: str) -> Rejected:
         facts: dict[str, str | int | float] = {"function": function, "mib": self._limits.reply_mib}
