@@ -16,7 +16,7 @@ import pytest
 from autograder.assignment import Assignment
 from autograder.case import Case
 from autograder.errors import CourseError, Rejected
-from autograder.student import Given, Own, SolutionCode, Student, is_trivial, reference_namespace
+from autograder.student import Given, SolutionCode, Student, is_trivial, reference_namespace
 
 
 class CheckRun(msgspec.Struct, frozen=True):
@@ -33,7 +33,7 @@ class _Subject(msgspec.Struct):
     student: Student
     seed: int
     check_id: str
-    own: Own | None  # needed functions that this code is to be held consistent with
+    own: Student | None  # whose needed functions this code is to be held consistent with
 
 
 class SuitePlugin:
@@ -52,8 +52,8 @@ class SuitePlugin:
         source = assignment.reference.read_text(encoding="utf-8")
         self._reference = reference_namespace(SolutionCode(source, "reference").names)
 
-    def run_check(self, check_id: str, student: Student, seed: int, own: Own | None = None) -> CheckRun:
-        """Run one check against `student`; `own` takes the place of the reference for some needed functions."""
+    def run_check(self, check_id: str, student: Student, seed: int, own: Student | None = None) -> CheckRun:
+        """Run one check against `student`; `own` takes the place of the reference for the needed functions."""
         self._subject = _Subject(student, seed, check_id, own)
         self._run, self._given = CheckRun(None), None
         item = self._items[check_id]

@@ -19,7 +19,7 @@ from autograder.plugin import CheckRun, SuitePlugin, run_suite
 from autograder.sandbox.levels import Level
 from autograder.sandbox.process import Sandbox
 from autograder.slicing import Slice
-from autograder.student import Own, SolutionCode, Student, remarks
+from autograder.student import SolutionCode, Student, remarks
 from autograder.submission import Submission, decode_text, read_submission
 from autograder.verdict import CheckOutcome, CodeCell, Finding, Grade, QuestionOutcome, Verdict, question_outcome, total
 
@@ -171,8 +171,7 @@ class _Grader:
         findings: tuple[Finding, ...] = (error.finding,) if error else ()
         verdict = error.verdict if error else Verdict.accepted
         if error is not None and held and not defect:
-            own = Own(Student(self._assignment, apart), tuple(held))
-            own_run = self._plugin.run_check(check.id, student, seed, own)
+            own_run = self._plugin.run_check(check.id, student, seed, own=Student(self._assignment, apart))
             credit = 1.0 if all(held.values()) else 0.0 if own_run.trivial else question.consistency_credit
             if own_run.error is None and credit:
                 score, error = check.points * credit, None

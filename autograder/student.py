@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -66,26 +66,22 @@ def remarks(student: Student) -> tuple[Finding, ...]:
     return tuple({(one.code, str(one.facts)): one for one in student._remarks}.values())
 
 
-class Own(NamedTuple):
-    """The student's own functions of needed questions that failed."""
-
-    student: Student
-    questions: tuple[str, ...]
-
-
 class Given:
-    """The needed functions of a question: the reference's, or at the second try the student's own that failed."""
+    """The needed functions of a question: the reference's, or at the second try the student's own.
 
-    def __init__(self, question: Question, reference: types.SimpleNamespace, own: Own | None) -> None:
+    Then all of them are, also those that passed: a backward pass reads the cache of its own forward pass only.
+    """
+
+    def __init__(self, question: Question, reference: types.SimpleNamespace, own: Student | None) -> None:
         self._question, self._reference, self._own = question, reference, own
         self._own_results: list[Any] = []
 
     def __getattr__(self, function: str) -> Callable[..., Any]:
         if function not in self._question.needs:
             raise AutograderError(f"{self._question.id} uses given.{function} and does not list it under needs")
-        if self._own is None or function not in self._own.questions:
+        if self._own is None:
             return getattr(self._reference, function)  # type: ignore[no-any-return]  # the reference's plain functions
-        own = getattr(self._own.student, function)
+        own = getattr(self._own, function)
 
         def call(*positional: Any, **named: Any) -> Any:
             result = own(*positional, **named)

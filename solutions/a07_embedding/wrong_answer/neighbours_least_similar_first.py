@@ -1,0 +1,11 @@
+"""Sorts the wrong way round.
+
+Caught by: nearest_neighbours::test_most_similar_first, nearest_neighbours::test_all_others,
+    nearest_neighbours::test_ties
+Hint: neighbours_least_similar_first
+"""
+
+
+def nearest_neighbours(W, word_id, k):
+    order = np.argsort(cosine_similarity(W, W[word_id]), kind="stable")
+    return order[order != word_id][:k]
