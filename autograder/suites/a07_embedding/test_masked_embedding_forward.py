@@ -26,9 +26,10 @@ def test_mask(student, padded):
 
 @points(1)
 def test_another_padding_id(student, given, draw):
-    """Padding may have another id than 0."""
+    """Padding may have another id than 0, and stand in front."""
     text = draw(V=7)
-    text.x[0, 3:] = 6
+    text.x[0, :2] = 6
+    text.x[0, 2] = 5
     text.x[1, 0] = 0
     out, mask, _ = student.masked_embedding_forward(text.x, text.W, 6)
     require_close("out", out, rows_without_padding(given, text, 6))
