@@ -35,8 +35,13 @@ def labels(language: str | None) -> Iterator[Messages]:
         else:
             print(messages.text("plot.no_font"))
             messages = Messages.load(ENGLISH)
-    with mpl.rc_context({"font.family": families}):
+    before = mpl.rcParams["font.family"]
+    # Not rc_context, which resets all: the first figure loads a notebook's backend, and that turns the showing on.
+    mpl.rcParams["font.family"] = families
+    try:
         yield messages
+    finally:
+        mpl.rcParams["font.family"] = before
 
 
 def korean_font() -> str | None:

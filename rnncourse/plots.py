@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -20,6 +21,7 @@ from rnncourse.messages import Messages
 
 Array = npt.NDArray[np.float64]
 Later = npt.ArrayLike | Callable[[], npt.ArrayLike]  # an array, or how to get one
+_Made = TypeVar("_Made")
 
 # Okabe and Ito's colours, which colour-blind people can tell apart; styles tell the lines apart in print.
 _COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9")
@@ -71,6 +73,55 @@ def gradient_flow(sizes: Mapping[str, Later], *, language: str | None = None) ->
     _over_time(sizes, "plot.gradient_title", "plot.gradient", language)
 
 
+def heat_maps(matrices: Mapping[str, Later], *, language: str | None = None) -> None:
+    """Matrices side by side, in colours that are the same for all: white is 0, red above, blue below.
+
+    Shapes:
+        matrices: a title to (rows, columns)
+    """
+    with labels(language) as messages:
+        arrays = _arrays(matrices, messages)
+        if not arrays:
+            return
+        widths = [max(array.shape[1], 5) for array in arrays.values()]
+        rows = max(len(array) for array in arrays.values())
+        figure, panels = plt.subplots(
+            1, len(arrays), figsize=(1.5 + 0.32 * sum(widths), 1.1 + 0.3 * rows), layout="constrained",
+            squeeze=False, width_ratios=widths,
+        )  # fmt: skip
+        largest = max(float(np.abs(array).max(initial=0)) for array in arrays.values()) or 1.0
+        for axes, (title, array) in zip(panels[0], arrays.items(), strict=True):
+            image = axes.imshow(array, vmin=-largest, vmax=largest, cmap="RdBu_r", aspect="auto")
+            axes.set_title(title, fontsize=10)
+            _whole_numbers(axes)
+        figure.colorbar(image, ax=panels[0].tolist(), shrink=0.9)
+
+
+def word_map(points: Later, words: Sequence[str], *, language: str | None = None) -> None:
+    """Words at the places of their two-dimensional embeddings.
+
+    Shapes:
+        points (V, 2), one row for each of the V words
+    """
+    with labels(language) as messages:
+        arrays = _arrays({"points": points}, messages)
+        if not arrays:
+            return
+        places = arrays["points"]
+        if places.shape != (len(words), 2):
+            raise ValueError(f"points has shape {places.shape}, but {len(words)} words on a map need {(len(words), 2)}")
+        _, axes = plt.subplots(figsize=(6.5, 5), layout="constrained")
+        axes.axhline(0, color="0.9", zorder=0)
+        axes.axvline(0, color="0.9", zorder=0)
+        axes.scatter(places[:, 0], places[:, 1], s=18, color=_COLOURS[0])
+        corners = [(5, 5, "left"), (-5, -12, "right"), (5, -12, "left"), (-5, 5, "right")]  # words may share a place
+        for number, (place, word) in enumerate(zip(places, words, strict=True)):
+            x, y, side = corners[number % len(corners)]
+            axes.annotate(word, place, xytext=(x, y), textcoords="offset points", ha=side)
+        axes.margins(0.12)
+        axes.set(title=messages.text("plot.word_map"), xlabel="1", ylabel="2")
+
+
 def learning_curves(history: Mapping[str, Sequence[float]], *, language: str | None = None) -> None:
     """Training against validation, a panel for each measure, with the best epoch of the validation loss marked.
 
@@ -95,6 +146,12 @@ def learning_curves(history: Mapping[str, Sequence[float]], *, language: str | N
         figure.tight_layout()
 
 
+def later(action: Callable[[], None], *, language: str | None = None) -> None:
+    """Do something that needs functions which are perhaps not written yet; then print a note instead."""
+    with labels(language) as messages:
+        _unless_unwritten(action, messages)
+
+
 def _over_time(curves: Mapping[str, Later], title: str, ylabel: str, language: str | None) -> None:
     """Lines over the time steps 1 ... T on a logarithmic scale, where what fades by a factor is a straight line."""
     with labels(language) as messages:
@@ -117,12 +174,20 @@ def _over_time(curves: Mapping[str, Later], title: str, ylabel: str, language: s
 
 def _arrays(values: Mapping[str, Later], messages: Messages) -> dict[str, Array]:
     """The arrays, made now where they are given as functions; none, and a note, while one is not written yet."""
+    made = _unless_unwritten(
+        lambda: {name: np.asarray(value() if callable(value) else value, float) for name, value in values.items()},
+        messages,
+    )
+    return made or {}
+
+
+def _unless_unwritten(action: Callable[[], _Made], messages: Messages) -> _Made | None:
     try:
-        return {name: np.asarray(value() if callable(value) else value, float) for name, value in values.items()}
+        return action()
     except NotImplementedError as error:
         unwritten = traceback.extract_tb(error.__traceback__)[-1].name
         print(messages.text("plot.finish_first", function=unwritten))
-        return {}
+        return None
 
 
 def _whole_numbers(axes: Axes) -> None:
