@@ -41,7 +41,7 @@ def test_all_others(student, given, case):
 
 @points(1)
 def test_ties(student, given, case):
-    """Of words that are equally similar the one with the lower id comes first, and a twin of the word is first of all."""
+    """Of equally similar words the lower id comes first, and a twin of the word is first of all."""
     W = np.eye(5)[[1, 0, 2, 1, 4, 3]] * 2.0
     ids = student.nearest_neighbours(W, 3, 5)
     require_ids(ids, expected_ids(given, W, 3, 5))
