@@ -1,0 +1,11 @@
+"""Changes the sign of all three.
+
+Caught by: gru_a_to_b::test_same_states
+Hint: a_to_b_changes_every_sign
+"""
+
+
+def gru_a_to_b(Wz, Wr, W):
+    H = Wz.shape[1]
+    both = -np.hstack([Wz, Wr, W])
+    return both[H:], both[:H], np.zeros(3 * H)

@@ -1,0 +1,20 @@
+"""Leaves out the derivative of the reset gate's sigmoid.
+
+Caught by: gru_step_backward::test_dx, gru_step_backward::test_dprev_h, gru_step_backward::test_dWx,
+    gru_step_backward::test_dWh, gru_step_backward::test_db
+Hint: back_forgets_the_derivative_of_r
+"""
+
+
+def gru_step_backward(dnext_h, cache):
+    x, prev_h, Wx, Wh, z, r, candidate = cache
+    H = len(Wh)
+    dz = dnext_h * (prev_h - candidate) * z * (1 - z)
+    dcandidate = dnext_h * (1 - z) * (1 - candidate**2)
+    dreset_h = dcandidate @ Wh[:, 2 * H :].T
+    dr = dreset_h * prev_h
+    dgates = np.hstack([dz, dr])
+    dsums = np.hstack([dgates, dcandidate])
+    dprev_h = dnext_h * z + dreset_h * r + dgates @ Wh[:, : 2 * H].T
+    dWh = np.hstack([prev_h.T @ dgates, (r * prev_h).T @ dcandidate])
+    return dsums @ Wx.T, dprev_h, x.T @ dsums, dWh, dsums.sum(axis=0)

@@ -1,0 +1,20 @@
+"""Has the sign of convention A in the gradient of z.
+
+Caught by: gru_step_backward::test_dx, gru_step_backward::test_dprev_h, gru_step_backward::test_dWx,
+    gru_step_backward::test_dWh, gru_step_backward::test_db
+Hint: back_wrong_sign_of_z
+"""
+
+
+def gru_step_backward(dnext_h, cache):
+    x, prev_h, Wx, Wh, z, r, candidate = cache
+    H = len(Wh)
+    dz = dnext_h * (candidate - prev_h) * z * (1 - z)
+    dcandidate = dnext_h * (1 - z) * (1 - candidate**2)
+    dreset_h = dcandidate @ Wh[:, 2 * H :].T
+    dr = dreset_h * prev_h * r * (1 - r)
+    dgates = np.hstack([dz, dr])
+    dsums = np.hstack([dgates, dcandidate])
+    dprev_h = dnext_h * z + dreset_h * r + dgates @ Wh[:, : 2 * H].T
+    dWh = np.hstack([prev_h.T @ dgates, (r * prev_h).T @ dcandidate])
+    return dsums @ Wx.T, dprev_h, x.T @ dsums, dWh, dsums.sum(axis=0)

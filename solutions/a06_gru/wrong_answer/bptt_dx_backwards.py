@@ -1,0 +1,15 @@
+"""Stacks dx in the order in which it was calculated, the last step first.
+
+Caught by: gru_backward::test_dx, gru_backward::test_last_step_only
+Hint: bptt_dx_backwards
+"""
+
+
+def gru_backward(dh, cache):
+    dx, dprev_h = [], np.zeros_like(dh[:, 0])
+    dWx = dWh = db = 0.0
+    for t in reversed(range(len(cache))):
+        dx_t, dprev_h, dWx_t, dWh_t, db_t = gru_step_backward(dh[:, t] + dprev_h, cache[t])
+        dx.append(dx_t)
+        dWx, dWh, db = dWx + dWx_t, dWh + dWh_t, db + db_t
+    return np.stack(dx, axis=1), dprev_h, dWx, dWh, db

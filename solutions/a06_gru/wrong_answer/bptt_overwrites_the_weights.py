@@ -1,0 +1,15 @@
+"""Writes = for +=: the gradients of the first step are all that is left.
+
+Caught by: gru_backward::test_weights, gru_backward::test_no_initial_state
+Hint: bptt_overwrites_the_weights
+"""
+
+
+def gru_backward(dh, cache):
+    dx, dprev_h = [], np.zeros_like(dh[:, 0])
+    dWx = dWh = db = 0.0
+    for t in reversed(range(len(cache))):
+        dx_t, dprev_h, dWx_t, dWh_t, db_t = gru_step_backward(dh[:, t] + dprev_h, cache[t])
+        dx.append(dx_t)
+        dWx, dWh, db = dWx_t, dWh_t, db_t
+    return np.stack(dx[::-1], axis=1), dprev_h, dWx, dWh, db

@@ -1,0 +1,15 @@
+"""Starts from zeros, whatever h0 is.
+
+Caught by: gru_forward::test_every_state, gru_forward::test_one_step
+Hint: forward_ignores_h0
+"""
+
+
+def gru_forward(x, h0, Wx, Wh, b):
+    h = np.zeros((len(x), len(Wh)))
+    states, caches = [], []
+    for t in range(x.shape[1]):
+        h, cache = gru_step_forward(x[:, t], h, Wx, Wh, b)
+        states.append(h)
+        caches.append(cache)
+    return np.stack(states, axis=1), caches
