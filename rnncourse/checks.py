@@ -54,8 +54,8 @@ class Outcome:
         return self.status == "passed"
 
 
-def check(question: str, namespace: Mapping[str, Any] | None = None, language: str | None = None) -> bool:
-    """Run the public checks of a question and print a line for each; True if all of them pass.
+def check(question: str, namespace: Mapping[str, Any] | None = None, language: str | None = None) -> None:
+    """Run the public checks of a question and print a line for each.
 
     The functions are taken from `namespace`, by default from where `check` is called: in a notebook, that is all that
     was run so far. `language` is "en" or "ko", by default what the environment variable RNNCOURSE_LANG says.
@@ -68,7 +68,7 @@ def check(question: str, namespace: Mapping[str, Any] | None = None, language: s
     messages = Messages.load(language, beside=folder)
     if not (folder / PUBLIC_CHECKS).is_file():
         print(messages.text("no_checks_file", file=PUBLIC_CHECKS, folder=folder))
-        return False
+        return
     outcomes = list(run_checks(folder, namespace, messages, question))
     if not outcomes:
         print(messages.text("no_such_question", question=question))
@@ -77,7 +77,6 @@ def check(question: str, namespace: Mapping[str, Any] | None = None, language: s
     else:
         for outcome in outcomes:
             print(line(outcome, messages))
-    return bool(outcomes) and all(outcome.passed for outcome in outcomes)
 
 
 def run_checks(folder: Path, namespace: Mapping[str, Any], messages: Messages, question: str = "") -> Iterator[Outcome]:
