@@ -62,6 +62,7 @@ def make_sample(data, window):
     Returns:
         X (N, window, D) and y (N, D): X[i] is data[i] ... data[i + window - 1], and y[i] is data[i + window].
         N = L - window, so every point that has a whole window before it is predicted once.
+
     Raises:
         ValueError: window is less than 1, or there is not a single pair.
     """
@@ -79,8 +80,9 @@ def seq2dataset(seq, window, horizon):
         horizon, how far ahead to predict, at least 1: 1 is the point right after the window
 
     Returns:
-        X (N, window, D) and Y (N, D): X[i] is seq[i] ... seq[i + window - 1], and Y[i] is seq[i + window + horizon - 1].
+        X (N, window, D) and Y (N, D): X[i] is seq[i] ... seq[i + window - 1], Y[i] is seq[i + window + horizon - 1].
         N = L - (window + horizon) + 1.
+
     Raises:
         ValueError: window or horizon is less than 1, or there is not a single pair.
     """
@@ -127,6 +129,7 @@ def scale_min_max(data, low, high):
     Returns:
         scaled, floating point, of the shape of data. Values beyond low and high come out below 0 and above 1; they
         are not cut off. A column with high = low is divided by 1 instead of 0.
+
     Raises:
         ValueError: data has another number of columns than low and high; nothing is broadcast silently.
     Source: the documentation of sklearn.preprocessing.MinMaxScaler.
@@ -161,6 +164,7 @@ def prepare_series(series, window, held_out):
         X_test (held_out, window, D), y_test (held_out, D): the first window is made of the last points before the
         test part
         All are scaled by the minimum and maximum of the training part alone.
+
     Raises:
         ValueError: a part would be empty, or window is less than 1.
     """
@@ -195,6 +199,7 @@ def codon_onehot(bases, frame=0):
         onehot (n, 64), n the number of whole codons; letters that are left over at the end are dropped, and n may be 0.
         With A = 0, C = 1, G = 2, T = 3 the class of a codon is 16 first + 4 second + third: AAA is 0, AAC is 1,
         TTT is 63.
+
     Raises:
         ValueError: another letter is in bases, or frame is another number.
     """
@@ -265,6 +270,7 @@ def notes_to_labels(notes):
     Returns:
         labels (...): first the seven pitches of duration 2 (classes 0 to 6), then those of duration 4 (7 to 13), then
         those of duration 8 (14 to 20). (4, 4) is 10.
+
     Raises:
         ValueError: a pitch or a duration is another one.
     """
