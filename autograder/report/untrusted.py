@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
 from pygments import highlight
-from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]  # ships no types
-from pygments.lexers import PythonLexer  # type: ignore[import-untyped]
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
 
 LONGEST = 100_000  # characters of one output or one cell that are shown
 _LONGEST_HIGHLIGHTED = 20_000  # characters: keeps the lexer's worst case well below a second

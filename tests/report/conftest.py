@@ -28,9 +28,9 @@ def running_sum(x, start=0.0):
     return total'''
 
 HELP = {
-    "wrong_answer": "sum has the right shape, but not the right values. Wrong entries: 6 of 7; the one furthest off is at"
-    " index (3,).\nA remark that costs no points: running_sum changes its argument x in place.",
-    "run_time_error": "running_sum stopped with ValueError: operands could not be broadcast together (at: cell 3, line 5)",
+    "wrong_answer": "sum has the right shape, but not the right values. Wrong entries: 6 of 7; the one furthest off is"
+    " at index (3,).\nA remark that costs no points: running_sum changes its argument x in place.",
+    "run_time_error": "running_sum stopped with ValueError: shapes do not fit together (at: cell 3, line 5)",
     "time_limit_exceeded": "running_sum was not done after 2 seconds. Look for a loop that never ends.",
     "memory_limit_exceeded": "running_sum needed more memory than is allowed (512 MiB).",
     "output_limit_exceeded": "What your code returned is larger than the 16 MiB that are allowed.",
@@ -93,7 +93,7 @@ def partly(student: str, output: str = "step 0\nstep 1\n") -> Result:
         student,
         question(
             "running_sum",
-            check("running_sum", "values", "The running sum of random numbers.", "wrong_answer", 2, hint=HINT, output=output),
+            check("running_sum", "values", "The sum of random numbers.", "wrong_answer", 2, hint=HINT, output=output),
             check("running_sum", "single", "A single number is its own sum.", "accepted"),
         ),
         question("spread", check("spread", "both", "Smallest and largest.", "accepted", 2)),
