@@ -26,7 +26,7 @@ DESKTOP, PHONE = (1200, 800), (360, 740)  # width and height in CSS pixels
 
 
 def main() -> None:
-    """Take every picture."""
+    """Take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("report", type=Path, help="folder with index.html")
     parser.add_argument("out", type=Path, help="folder for the pictures")
@@ -37,11 +37,9 @@ def main() -> None:
     pages = {"class": arguments.report / "index.html", "student": _student_page(arguments.report, arguments.student)}
     arguments.out.mkdir(parents=True, exist_ok=True)
     with open_browser() as browser:
-        for name, page in pages.items():
-            for kind, size, height in (("desktop", DESKTOP, 1500), ("phone", PHONE, 1500)):
-                take(browser, page, arguments.out / f"{name}-{kind}.png", size, max_height=height)
-            take(browser, page, arguments.out / f"{name}-dark.png", DESKTOP, dark=True, max_height=1500)
-            take(browser, page, arguments.out / f"{name}-print.png", (688, 1000), medium="print", max_height=1500)
+        take(browser, pages["class"], arguments.out / "class.png", DESKTOP, max_height=1250)
+        take(browser, pages["student"], arguments.out / "student.png", DESKTOP, max_height=1500)
+        take(browser, pages["student"], arguments.out / "student-phone.png", PHONE, max_height=1300)
 
 
 def _student_page(report: Path, name: str | None) -> Path:
