@@ -6,7 +6,7 @@ BIN := .venv/bin
 # Without compiled files every import is slower, ours and that of the programs we compare ourselves with.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test bench lint constraints clean
+.PHONY: help demo test bench lint units constraints clean
 .DEFAULT_GOAL := help
 
 help:
@@ -14,6 +14,7 @@ help:
 	@echo "make test         all tests"
 	@echo "make bench        the same class graded by us, nbgrader, otter-grader and pytest, side by side"
 	@echo "make lint         style and types"
+	@echo "make units        count what is in each unit, and how well it agrees with other authors' oracles"
 	@echo "make constraints  pin today's versions of all dependencies in constraints.txt"
 	@echo "make clean        remove .venv and everything written by the above"
 
@@ -36,6 +37,9 @@ lint: .venv/with-dev
 .venv/with-%: pyproject.toml constraints.txt scripts/setup.sh
 	scripts/setup.sh "$(PYTHON)" "$*"
 	@touch "$@"
+
+units: .venv/with-dev
+	$(BIN)/python docs/make_units_table.py docs/units.md
 
 constraints:
 	scripts/constraints.sh "$(PYTHON)" dev,interop > constraints.new
