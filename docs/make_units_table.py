@@ -25,9 +25,9 @@ ROOT = Path(__file__).parents[1]
 HEAD = """\
 # The units, counted
 
-Made by `python docs/make_units_table.py docs/units.md`, which runs `autograder verify --mutants` and the tests that hold
-each reference against oracles of other authors (Keras, TensorFlow's GradientTape, ONNX, scikit-learn). The last column is
-the largest error in those tests, relative to the largest entry of the oracle's array; the tests demand 1e-6 or better.
+Made by `python docs/make_units_table.py docs/units.md`, which runs `autograder verify --mutants` and the tests that
+hold each reference against oracles of other authors (Keras, TensorFlow's GradientTape, ONNX, scikit-learn). The last
+column is the largest error in those tests, relative to the largest entry of the oracle's array; they demand 1e-6.
 
 | unit | questions | points | checks | accepted | wrong | other | mutants killed | equivalent | agreement |
 |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
