@@ -70,6 +70,8 @@ def _same(error: Rejected, known: Rejected) -> bool:
     """Whether two rejections are the same one: the same finding, about the same value."""
     if error.finding.code != known.finding.code or error.finding.facts.get("name") != known.finding.facts.get("name"):
         return False
+    if isinstance(error.actual, str) and isinstance(known.actual, str):
+        return error.actual == known.actual
     if not (isinstance(error.actual, np.ndarray | float | int) and isinstance(known.actual, np.ndarray | float | int)):
         return error.finding.facts == known.finding.facts
     mine, theirs = np.asarray(error.actual), np.asarray(known.actual)
