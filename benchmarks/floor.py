@@ -23,7 +23,7 @@ def main(folder: str) -> None:
     for notebook in sorted(Path(folder).iterdir()):
         passed[notebook.stem] = _in_fork(notebook, ids)
         times.append(time.monotonic())
-    print(json.dumps({"passed": passed, "warm_s": (times[-1] - times[0]) / max(1, len(times) - 1)}))
+    print(json.dumps({"passed": passed, "next_s": (times[-1] - times[0]) / max(1, len(times) - 1)}))
 
 
 def _in_fork(notebook: Path, ids: list[str]) -> list[str]:

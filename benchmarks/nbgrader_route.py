@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from benchmarks.made_class import Made
 
 ASSIGNMENT, NOTEBOOK = "unit", "notebook"
 _PROGRAM = (sys.executable, "-m", "nbgrader")
+_LAST_STEP = "Setting destination file permissions"  # what it logs when a submission is done
 _METADATA = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 
 
@@ -28,9 +30,19 @@ def write_course(folder: Path, plan: Plan, master: Made, made: Sequence[Made], e
         _write(folder / "submitted" / submission.name / ASSIGNMENT / f"{NOTEBOOK}.ipynb", submission, plan)
 
 
-def autograde(folder: Path, environment: Mapping[str, str]) -> None:
-    """Grade the whole class with one command."""
-    _run(("autograde", ASSIGNMENT, "--force"), folder, environment)
+def autograde(folder: Path, environment: Mapping[str, str]) -> list[float]:
+    """Grade the whole class with one command; says when each submission was done (`time.monotonic()` values)."""
+    done, log = [], []
+    command = [*_PROGRAM, "autograde", ASSIGNMENT]
+    with subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            log.append(line)
+            if _LAST_STEP in line:
+                done.append(time.monotonic())
+    if process.returncode:
+        raise RuntimeError(f"nbgrader autograde failed:\n{''.join(log)[-3000:]}")
+    return done
 
 
 def passed(folder: Path, plan: Plan) -> dict[str, list[str]]:
@@ -59,10 +71,9 @@ def _write(path: Path, made: Made, plan: Plan, *, solution_marks: bool = False) 
         if solution_marks:
             source = f"### BEGIN SOLUTION\n{source}\n### END SOLUTION"  # noqa: PLW2901
         cells.append(_cell(source, question, solution=True))
-        for check_id, points in plan.checks:
-            if check_id.startswith(f"{question}::"):
-                text = f"from benchmarks import checks\nchecks.run({check_id!r}, globals())"
-                cells.append(_cell(text, _cell_id(check_id), points=points))
+    for check_id, points in plan.checks:  # after all questions: a function may call one that is defined further down
+        text = f"from benchmarks import checks\nchecks.run({check_id!r}, globals())"
+        cells.append(_cell(text, _cell_id(check_id), points=points))
     path.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(new_notebook(cells=cells, metadata=_METADATA), path)
 
