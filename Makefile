@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make demo         grade the sample class and write its report to out/demo/"
+	@echo "make demo         grade the sample class and write the reports to out/demo/"
 	@echo "make test         all tests"
 	@echo "make bench        the same class graded by us, nbgrader, otter-grader and pytest, side by side"
 	@echo "make lint         style and types"
@@ -20,8 +20,9 @@ help:
 
 demo: .venv/with-grading
 	rm -rf out/demo
-	$(BIN)/autograder grade examples/class -a a02_rnn_cell -o out/demo
-	@echo "Open out/demo/index.html in a browser."
+	set -e; for unit in a06_gru a07_embedding a02_rnn_cell; do \
+	  $(BIN)/autograder grade examples/class/$$unit -a $$unit -o out/demo/$$unit; done
+	@echo "Open out/demo/a02_rnn_cell/index.html in a browser."
 
 test: .venv/with-dev
 	$(BIN)/python -m pytest -n 2 --dist loadfile

@@ -1,4 +1,4 @@
-"""The sample class comes out as examples/expected.toml says, submission by submission."""
+"""The sample class comes out as examples/expected.toml says, unit by unit."""
 
 from __future__ import annotations
 
@@ -12,46 +12,52 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[2]
-EXPECTED = tomllib.loads((ROOT / "examples/expected.toml").read_text(encoding="utf-8"))["students"]
+EXPECTED = tomllib.loads((ROOT / "examples/expected.toml").read_text(encoding="utf-8"))
+STUDENTS = [(unit, student) for unit, students in EXPECTED.items() for student in students]
+
+Results = dict[str, dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("class")
-    program = [sys.executable, "-m", "autograder", "grade", str(ROOT / "examples/class"), "-a", "a02_rnn_cell"]
+def graded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Results]]:
+    """Every unit's folder of results, and the results by student."""
+    return {unit: grade(unit, tmp_path_factory.mktemp(unit)) for unit in EXPECTED}
+
+
+def grade(unit: str, out: Path) -> tuple[Path, Results]:
+    program = [sys.executable, "-m", "autograder", "grade", str(ROOT / "examples/class" / unit), "-a", unit]
     done = subprocess.run(
-        [*program, "--course", str(ROOT), "-o", str(folder)], check=False, capture_output=True, text=True, timeout=200
+        [*program, "--course", str(ROOT), "-o", str(out)], check=False, capture_output=True, text=True, timeout=200
     )
     assert done.returncode == 0, done.stderr
-    assert all(student in done.stdout for student in EXPECTED)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def results(out: Path) -> dict[str, dict[str, Any]]:
+    assert all(student in done.stdout for student in EXPECTED[unit])
     lines = (out / "results.jsonl").read_text(encoding="utf-8").splitlines()
-    return {result["student"]: result for result in map(json.loads, lines)}
+    return out, {result["student"]: result for result in map(json.loads, lines)}
 
 
-def test_everybody_is_graded_once(out: Path, results: dict[str, dict[str, Any]]) -> None:
-    assert set(results) == set(EXPECTED)
-    assert len((out / "results.jsonl").read_bytes().splitlines()) == len(EXPECTED)
-    assert len(list((out / "students").glob("*.html"))) == len(EXPECTED)
+@pytest.mark.parametrize("unit", EXPECTED)
+def test_everybody_is_graded_once(graded: dict[str, tuple[Path, Results]], unit: str) -> None:
+    out, results = graded[unit]
+    assert set(results) == set(EXPECTED[unit])
+    assert len((out / "results.jsonl").read_bytes().splitlines()) == len(results)
+    assert len(list((out / "students").glob("*.html"))) == len(results)
 
 
-@pytest.mark.parametrize("student", EXPECTED)
-def test_the_grade_is_the_expected_one(results: dict[str, dict[str, Any]], student: str) -> None:
-    expected = EXPECTED[student]
-    assert (results[student]["verdict"], results[student]["score"]) == (expected["verdict"], expected["score"])
+@pytest.mark.parametrize(("unit", "student"), STUDENTS)
+def test_the_grade_is_the_expected_one(graded: dict[str, tuple[Path, Results]], unit: str, student: str) -> None:
+    result, expected = graded[unit][1][student], EXPECTED[unit][student]
+    assert (result["verdict"], result["score"]) == (expected["verdict"], expected["score"])
 
 
-def test_what_fails_is_explained(results: dict[str, dict[str, Any]]) -> None:
-    for result in results.values():
-        for question in result["questions"]:
-            for check in question["checks"]:
-                assert bool(check["message"]) or check["score"] == check["max_score"], (result["student"], check["id"])
+@pytest.mark.parametrize(("unit", "student"), STUDENTS)
+def test_what_fails_is_explained(graded: dict[str, tuple[Path, Results]], unit: str, student: str) -> None:
+    checks = [check for question in graded[unit][1][student]["questions"] for check in question["checks"]]
+    assert all(check["message"] or check["score"] == check["max_score"] for check in checks)
 
 
-@pytest.mark.parametrize("student", [name for name, what in EXPECTED.items() if what["about"].startswith("wrong:")])
-def test_a_known_mistake_is_named(results: dict[str, dict[str, Any]], student: str) -> None:
-    assert any(check["hint"] for question in results[student]["questions"] for check in question["checks"])
+@pytest.mark.parametrize(
+    ("unit", "student"), [pair for pair in STUDENTS if EXPECTED[pair[0]][pair[1]]["about"].startswith("wrong:")]
+)
+def test_a_known_mistake_is_named(graded: dict[str, tuple[Path, Results]], unit: str, student: str) -> None:
+    questions = graded[unit][1][student]["questions"]
+    assert any(check["hint"] for question in questions for check in question["checks"])

@@ -1,4 +1,4 @@
-"""Writes dW[x] = dout: of several places of a word only one counts.
+"""Writes dW[x] = dout, or dW[x] += dout, which NumPy carries out once for each word: only one place counts.
 
 Caught by: word_embedding_backward::test_gradient, word_embedding_backward::test_repeated_word,
     word_embedding_backward::test_absent_words, word_embedding_backward::test_two_texts
