@@ -181,10 +181,12 @@ def release(
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit 1 where checked-in notebooks are out of date.")
     ] = False,
+    as_zip: Annotated[bool, typer.Option("--zip", help="Write a zip file for each assignment, not a folder.")] = False,
 ) -> None:
-    """Write what students get: notebooks, stub module and public checks. Nothing hidden is ever among it.
+    """Write what students get: notebooks, stub module, public checks, their package. Nothing hidden is ever among it.
 
-    OUT gets a folder for each assignment. The notebooks beside the lessons, which are checked in, are renewed as well.
+    OUT gets a folder (or zip file) for each assignment. The notebooks beside the lessons, which are checked in, are
+    renewed as well.
     """
     from autograder import release as releasing
 
@@ -200,8 +202,12 @@ def release(
             stop("say which folder to write to: autograder release OUT", USAGE)
         for subject in subjects:
             releasing.write_notebooks(subject)
-            releasing.release(subject, out / subject.name, languages)
-            print(f"{subject.name}: {out / subject.name}")
+            released = out / (f"{subject.name}.zip" if as_zip else subject.name)
+            if as_zip:
+                releasing.release_zip(subject, released, languages)
+            else:
+                releasing.release(subject, released, languages)
+            print(f"{subject.name}: {released}")
 
 
 @app.command()

@@ -1,10 +1,12 @@
-"""Nothing hidden may reach students: no hidden check, no title of one, no code of a right answer."""
+"""Nothing hidden may reach students: no hidden check, no title of one, no hint, no solution, no code of a right one."""
 
 from __future__ import annotations
 
 import ast
+import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -20,12 +22,12 @@ def require_nothing_hidden(assignment: Assignment, files: Mapping[str, bytes]) -
     """Refuse to release `files` (name to content) if one of them gives away what is hidden.
 
     Raises:
-        CourseError: names the file, and the hidden function or title in it.
+        CourseError: names the file, and the hidden function, title or hint in it.
     """
     hidden_files = {path.read_bytes(): path for path in _hidden_paths(assignment)}
-    hidden_bodies = {body: name for path in hidden_files.values() for name, body in _bodies(parse(path))}
-    titles = _hidden_titles(assignment)
-    for name, content in files.items():
+    hidden_bodies = {body: name for path in _code_paths(assignment) for name, body in _bodies(parse(path))}
+    texts = _hidden_texts(assignment)
+    for name, content in _with_archives(files):
         released = assignment.folder / name
         if content.strip() and content in hidden_files:
             raise CourseError(released, "", f"is the same as {hidden_files[content].name}, which is hidden")
@@ -34,27 +36,48 @@ def require_nothing_hidden(assignment: Assignment, files: Mapping[str, bytes]) -
         except UnicodeDecodeError:  # a picture, an archive of data
             continue
         parts = list(_parts(name, text))
-        for title in titles:
-            if any(title in part for part in parts):
-                raise CourseError(released, "", f"holds the title of a hidden check: {title!r}")
+        for hidden, what in texts.items():
+            if any(hidden in part for part in parts):
+                raise CourseError(released, "", f"holds the {what}: {hidden!r}")
         for function, body in (found for part in parts for tree in _code(name, part) for found in _bodies(tree)):
             if body in hidden_bodies:
                 raise CourseError(released, function, f"is the hidden code of {hidden_bodies[body]}")
 
 
+def _with_archives(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """The files, and those inside of wheels and zip archives among them."""
+    for name, content in files.items():
+        yield name, content
+        if name.endswith((".whl", ".zip")):
+            with zipfile.ZipFile(io.BytesIO(content)) as archive:
+                members = {f"{name}/{item.filename}": archive.read(item) for item in archive.infolist()}
+            yield from _with_archives(members)
+
+
 def _hidden_paths(assignment: Assignment) -> list[Path]:
+    """All files of the suite and of the solutions, the wrong ones too."""
+    folders = (assignment.suite, assignment.solutions)
+    return sorted(path for folder in folders for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+
+
+def _code_paths(assignment: Assignment) -> list[Path]:
+    """Hidden checks and right answers. What is wrong may be shown: lessons warn of mistakes."""
     return sorted([*assignment.suite.rglob("*.py"), *(assignment.solutions / "accepted").rglob("*.py")])
 
 
-def _hidden_titles(assignment: Assignment) -> set[str]:
-    """The titles of the hidden checks, in every language of the suite's catalogues."""
+def _hidden_texts(assignment: Assignment) -> dict[str, str]:
+    """Titles of hidden checks and texts of hints, in every language of the suite's catalogues, and what each is."""
     titles = {check.title for check in assignment.checks}
-    translated = set()
+    hidden = dict.fromkeys(titles, "title of a hidden check")
     for file in assignment.suite.glob("*.po"):
         with file.open("rb") as stream:
-            catalogue = read_po(stream)
-        translated |= {str(message.string) for message in catalogue if message.id in titles and message.string}
-    return titles | translated
+            for message in read_po(stream):
+                if isinstance(message.string, str) and message.string:
+                    if message.id in titles:
+                        hidden[message.string] = "title of a hidden check"
+                    elif str(message.id).startswith("hint."):
+                        hidden[message.string] = "text of a hint"
+    return hidden
 
 
 def _parts(name: str, text: str) -> Iterator[str]:

@@ -23,6 +23,14 @@ def default_language() -> str:
     return wanted if wanted in LANGUAGES else ENGLISH
 
 
+class Trouble(Exception):
+    """Something that keeps a command from working. `code` names the text that says so."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(f"{code} {facts}")
+        self.code, self.facts = code, facts
+
+
 @dataclass(frozen=True)
 class Messages:
     """All texts of one language, with the English ones where there is no translation."""

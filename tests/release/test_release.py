@@ -76,6 +76,7 @@ def test_a_release_holds_what_students_need_and_no_more(assignment: Assignment, 
         "adding.ipynb",
         "adding.ko.ipynb",
         "adding.py",
+        "assignment.json",
         "test_public.py",
         "figures/two.svg",
         "data/numbers.bin",
@@ -85,7 +86,7 @@ def test_a_release_holds_what_students_need_and_no_more(assignment: Assignment, 
 
 def test_only_the_languages_asked_for_are_released(assignment: Assignment, tmp_path: Path) -> None:
     names = {path.name for path in release(assignment, tmp_path / "out", ["ko"])}
-    assert names == {"adding.ko.ipynb", "adding.py", "test_public.py"}
+    assert names == {"adding.ko.ipynb", "adding.py", "assignment.json", "test_public.py"}
     assert release(assignment, tmp_path / "out", ["ko", "fr"])
     with pytest.raises(CourseError, match="none in fr"):
         release(assignment, tmp_path / "out", ["fr"])
