@@ -1,5 +1,7 @@
 """An assignment: its questions, points and limits, read from `assignment.toml` and checked against its other files.
 
+Where a `quiz.toml` is beside it, the assignment is a quiz: questions and checks come from there.
+
 Files are read with `ast` and never imported here, so loading a course runs none of its code.
 """
 
@@ -10,6 +12,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -19,8 +22,11 @@ import msgspec
 
 from autograder.course import Course, Text, read_toml, require_format
 from autograder.errors import CourseError
+from autograder.quiz import KEY_FILE, QUIZ_FILE, Quiz, read_quiz
+from autograder.quiz.questions import ANSWERS, EDITION
 
 ASSIGNMENT_FILE = "assignment.toml"
+ANSWERS_FILE = "answers.toml"  # of a quiz, beside its notebooks: another way to answer
 
 
 class Kind(StrEnum):
@@ -94,6 +100,7 @@ class _AssignmentFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     module: str
     runtime: Literal["numpy", "keras"] = "numpy"
     limits: Limits = Limits()
+    due: datetime | None = None
     question: tuple[_QuestionFile, ...] = ()
 
 
@@ -108,6 +115,8 @@ class Assignment(msgspec.Struct, frozen=True, dict=True):
     limits: Limits
     questions: tuple[Question, ...]
     checks: tuple[Check, ...]
+    quiz: Quiz | None = None  # where it is one: there is a quiz.toml
+    due: datetime | None = None  # before it, and where there is none, no explanation of a quiz is shown
 
     @classmethod
     def load(cls, course: Course, name: str) -> Assignment:
@@ -115,6 +124,10 @@ class Assignment(msgspec.Struct, frozen=True, dict=True):
         file = course.assignments / name / ASSIGNMENT_FILE
         declared = read_toml(file, _AssignmentFile)
         require_format(file, declared.format)
+        if declared.due is not None and declared.due.tzinfo is None:
+            raise CourseError(file, "due", "say the offset from UTC too, such as 2027-03-08T09:00:00+09:00")
+        if (course.assignments / name / QUIZ_FILE).exists():
+            return cls._load_quiz(course, name, file, declared)
         questions = tuple(_question(file, index, entry) for index, entry in enumerate(declared.question))
         _require_sound_questions(file, questions)
         checks = tuple(_read_checks(file, course.suites / name, questions))
@@ -123,6 +136,23 @@ class Assignment(msgspec.Struct, frozen=True, dict=True):
         )
         _require_equal_signatures(assignment)
         return assignment
+
+    @classmethod
+    def _load_quiz(cls, course: Course, name: str, file: Path, declared: _AssignmentFile) -> Assignment:
+        if declared.question:
+            raise CourseError(file, "question", f"the questions of a quiz stand in {QUIZ_FILE}")
+        quiz = read_quiz(course.assignments / name, course.suites / name, declared.title.languages)
+        returns = (Returned("answer", Kind.any),)
+        questions = tuple(
+            Question(one.id, one.points, returns, (), 0.0, (one.id, EDITION, ANSWERS), one.title)
+            for one in quiz.questions
+        )
+        _require_sound_questions(file.with_name(QUIZ_FILE), questions)
+        checks = tuple(Check(one.id, "answer", one.title.en, one.points) for one in quiz.questions)
+        return cls(
+            name, course, declared.title, declared.module, declared.runtime, declared.limits, questions, checks, quiz,
+            declared.due,
+        )  # fmt: skip
 
     @property
     def folder(self) -> Path:
@@ -141,8 +171,8 @@ class Assignment(msgspec.Struct, frozen=True, dict=True):
 
     @property
     def stub(self) -> Path:
-        """The module students fill in."""
-        return self.folder / f"{self.module}.py"
+        """What students fill in: a module; the answers of a quiz."""
+        return self.folder / (ANSWERS_FILE if self.quiz else f"{self.module}.py")
 
     @property
     def reference(self) -> Path:
@@ -168,7 +198,8 @@ class Assignment(msgspec.Struct, frozen=True, dict=True):
         """SHA-256 over all that decides a score: the declaration, the hidden checks and the solutions."""
         digest = hashlib.sha256()
         files = [self.folder / ASSIGNMENT_FILE, *self.course.suites.glob("*.py")]
-        files += [*self.suite.rglob("*.py"), *self.solutions.rglob("*.py")]
+        files += [*self.suite.rglob("*.py"), *self.solutions.rglob("*.py"), *self.suite.glob(KEY_FILE)]
+        files += self.folder.glob(QUIZ_FILE)
         for file in sorted(files):
             digest.update(f"{file.relative_to(self.course.root)}\0".encode())
             digest.update(hashlib.sha256(file.read_bytes()).digest())

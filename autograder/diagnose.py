@@ -13,7 +13,7 @@ import numpy as np
 
 from autograder.assignment import Assignment
 from autograder.errors import Rejected
-from autograder.plugin import SuitePlugin
+from autograder.plugin import Suite
 from autograder.solutions import Solution, composed_source, read_solutions
 from autograder.student import SolutionCode, Student
 
@@ -23,7 +23,7 @@ _SAME = {2: 1e-2, 4: 1e-4, 8: 1e-7, 16: 1e-7}  # relative, by bytes of the coars
 class Diagnosis:
     """The known mistakes of one assignment, run on demand; what they gave is kept while the seed stays the same."""
 
-    def __init__(self, plugin: SuitePlugin) -> None:
+    def __init__(self, plugin: Suite) -> None:
         self._plugin, self._assignment = plugin, plugin.assignment
         self._mistakes = [s for s in read_solutions(plugin.assignment) if s.folder == "wrong_answer" and s.hint]
         self._seed: int | None = None
@@ -70,6 +70,8 @@ def _same(error: Rejected, known: Rejected) -> bool:
     """Whether two rejections are the same one: the same finding, about the same value."""
     if error.finding.code != known.finding.code or error.finding.facts.get("name") != known.finding.facts.get("name"):
         return False
+    if isinstance(error.actual, str) and isinstance(known.actual, str):
+        return error.actual == known.actual
     if isinstance(error.actual, str) and isinstance(known.actual, str):
         return error.actual == known.actual
     if not (isinstance(error.actual, np.ndarray | float | int) and isinstance(known.actual, np.ndarray | float | int)):

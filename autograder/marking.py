@@ -93,8 +93,11 @@ def _alone_in(out: Path) -> Iterator[None]:
 
 
 def load_catalogue(assignment: Assignment, language: str) -> Catalogue:
-    """The engine's texts and those of the assignment's suite."""
-    return Catalogue.load(language, *sorted(assignment.suite.glob("*.po")))
+    """The engine's texts, those of the assignment's suite, and the titles of a quiz."""
+    catalogue = Catalogue.load(language, *sorted(assignment.suite.glob("*.po")))
+    questions = assignment.quiz.questions if assignment.quiz else ()
+    titles = {question.title.en: question.title.in_language(language) for question in questions}
+    return Catalogue(language, {**catalogue.texts, **titles})
 
 
 def _still_holds(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import types
 from collections.abc import Callable
-from typing import Literal, cast
+from typing import Literal, Protocol, cast
 
 import msgspec
 import pytest
@@ -17,6 +17,7 @@ from autograder.assignment import Assignment
 from autograder.case import Case
 from autograder.errors import CourseError, Rejected
 from autograder.student import Given, SolutionCode, Student, is_trivial, reference_namespace
+from autograder.verdict import Answer
 
 
 class CheckRun(msgspec.Struct, frozen=True):
@@ -25,6 +26,20 @@ class CheckRun(msgspec.Struct, frozen=True):
     error: BaseException | None
     trace: str = ""
     trivial: bool = False  # the student's own functions, where they were asked, gave nothing but constants
+    answer: Answer | None = None  # in a quiz: what the student answered, right or wrong
+
+
+class Suite(Protocol):
+    """The hidden checks of an assignment, whatever they are made of."""
+
+    @property
+    def assignment(self) -> Assignment:
+        """Whose checks these are."""
+        ...
+
+    def run_check(self, check_id: str, student: Student, seed: int, own: Student | None = None) -> CheckRun:
+        """Run one check against `student`."""
+        ...
 
 
 class _Subject(msgspec.Struct):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 
 from autograder.messages import Catalogue
-from autograder.verdict import CheckOutcome, Grade, QuestionOutcome
+from autograder.verdict import Answer, CheckOutcome, Grade, QuestionOutcome
 
 
 class CheckResult(msgspec.Struct, frozen=True):
@@ -23,6 +23,7 @@ class CheckResult(msgspec.Struct, frozen=True):
     hint: str
     output: str = ""  # what the student's code printed during the check, clipped
     defect: str = ""  # for instructors only: the traceback behind a grader_error
+    answer: Answer | None = None  # in a quiz
 
 
 class QuestionResult(msgspec.Struct, frozen=True):
@@ -102,4 +103,5 @@ def _check(check: CheckOutcome, catalogue: Catalogue) -> CheckResult:
         hint=catalogue.hint(check.hint),
         output=check.output,
         defect=check.defect,
+        answer=check.answer,
     )

@@ -15,7 +15,8 @@ from autograder.attempt import Attempt
 from autograder.case import submission_seed
 from autograder.diagnose import Diagnosis
 from autograder.errors import AutograderError, Rejected
-from autograder.plugin import CheckRun, SuitePlugin, run_suite
+from autograder.plugin import CheckRun, Suite, run_suite
+from autograder.quiz.suite import QuizSuite
 from autograder.sandbox.levels import Level
 from autograder.sandbox.process import Sandbox
 from autograder.slicing import Slice
@@ -39,7 +40,7 @@ def run_session(
 ) -> None:
     """Grade all `tasks` in this process, one after the other."""
 
-    def loop(plugin: SuitePlugin) -> None:
+    def loop(plugin: Suite) -> None:
         hidden = [assignment.course.solutions, assignment.course.suites]
         packages = assignment.course.student_packages
         sandboxes = [Sandbox(level, assignment.runtime, packages, hidden) for _ in range(1 if level.shared else 2)]
@@ -48,7 +49,10 @@ def run_session(
             for task in tasks:
                 emit(task, grader.grade(task))
 
-    run_suite(assignment, loop)
+    if assignment.quiz is not None:
+        loop(QuizSuite(assignment))
+    else:
+        run_suite(assignment, loop)
 
 
 def failed_grade(assignment: Assignment, task: Task, level: str, reason: str) -> Grade:
@@ -67,7 +71,7 @@ def failed_grade(assignment: Assignment, task: Task, level: str, reason: str) ->
 
 
 class _Grader:
-    def __init__(self, plugin: SuitePlugin, sandbox: Sandbox, sandbox_apart: Sandbox) -> None:
+    def __init__(self, plugin: Suite, sandbox: Sandbox, sandbox_apart: Sandbox) -> None:
         self._plugin, self._assignment = plugin, plugin.assignment
         self._sandbox, self._sandbox_apart = sandbox, sandbox_apart
         self._diagnosis = Diagnosis(plugin)
@@ -86,7 +90,9 @@ class _Grader:
         seed = task.seed
         if seed is None:
             seed = submission_seed(assignment.course.seed_key, task.student, assignment.name)
-        submission = read_submission(Path(task.path), task.student, assignment.module, assignment.graded_names)
+        submission = read_submission(
+            Path(task.path), task.student, assignment.module, assignment.graded_names, toml=assignment.quiz is not None
+        )
         notes = submission.notes
         if submission.fault is not None:
             outcomes = self._unreadable(submission.fault)
@@ -184,7 +190,10 @@ class _Grader:
         findings += remarks(student)
         if defect:
             return _our_fault(check, defect, text), None
-        return CheckOutcome(check.id, check.title, verdict, score, check.points, findings, output=text), error
+        outcome = CheckOutcome(
+            check.id, check.title, verdict, score, check.points, findings, output=text, answer=run.answer
+        )
+        return outcome, error
 
     def _judge(self, check: Check, run: CheckRun, seed: int) -> tuple[Rejected | None, str]:
         """The rejection of a run, or the text of our own defect.

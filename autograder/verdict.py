@@ -33,6 +33,14 @@ class Finding(msgspec.Struct, frozen=True):
     facts: dict[str, str | int | float] = {}
 
 
+class Answer(msgspec.Struct, frozen=True):
+    """What a student answered to a question of a quiz, as the report shows it."""
+
+    written: str = ""  # "" where there is no answer
+    choices: tuple[int, ...] = ()  # in the order the student saw, as indices into those of quiz.toml
+    chosen: tuple[int, ...] = ()  # likewise
+
+
 class CheckOutcome(msgspec.Struct, frozen=True):
     """One hidden check, run against one submission. `score` is None exactly when the verdict is grader_error."""
 
@@ -45,6 +53,7 @@ class CheckOutcome(msgspec.Struct, frozen=True):
     hint: str = ""  # code of the known mistake that explains the value, "" where none does
     output: str = ""  # what the student's code printed meanwhile, clipped
     defect: str = ""  # for instructors: the traceback behind a grader_error
+    answer: Answer | None = None  # in a quiz
 
 
 class QuestionOutcome(msgspec.Struct, frozen=True):

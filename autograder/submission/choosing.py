@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from autograder.errors import Rejected
 
-from .entries import CODE, Files, printable, unreadable
+from .answers import read_answers
+from .entries import TOML, Files, printable, unreadable
 from .model import Cell
 from .notebook import code_cells
 from .source import MAX_SOURCE_BYTES, ReadCell, parse, read_cell
@@ -27,6 +28,7 @@ class Candidate(NamedTuple):
     defined: set[str]  # bound to anything, a stub too
     done: set[str]  # bound to more than a stub
     imported: set[str]  # done in a local module that this file imports them from
+    broken_lines: Sequence[int] = ()  # of answers in TOML: those that could not be read
 
     @property
     def is_notebook(self) -> bool:
@@ -56,12 +58,15 @@ def choose(files: Files, module: str, names: frozenset[str]) -> tuple[Candidate,
 
 
 def _candidates(files: Files, module: str, names: frozenset[str]) -> list[Candidate]:
-    coded = [name for name in files.contents if name.casefold().endswith(CODE)]
+    coded = [name for name in files.contents if name.casefold().endswith(files.graded)]
     coded.sort(key=lambda name: (not name.casefold().endswith(".ipynb"), PurePosixPath(name).stem != module, name))
     found: list[Candidate] = []
     reasons: list[Rejected] = []
     for name in coded[:_MAX_CANDIDATES]:
         try:
+            if name.casefold().endswith(TOML):
+                found.append(_answers(name, files.contents[name], names))
+                continue
             texts, unicode = code_cells(name, files.contents[name])
         except Rejected as reason:
             reasons.append(reason)
@@ -75,6 +80,12 @@ def _candidates(files: Files, module: str, names: frozenset[str]) -> list[Candid
     for each in found:
         each.imported.update(_imports([cell for cell, *_ in each.cells], modules) & names)
     return sorted(found, key=lambda each: each.name)
+
+
+def _answers(name: str, data: bytes, names: frozenset[str]) -> Candidate:
+    cell, table, broken, unicode = read_answers(name, data)
+    done = {key for key, value in table.items() if value not in ("", [])}
+    return Candidate(name, [ReadCell(cell)], unicode, set(names & table.keys()), set(names & done), set(), broken)
 
 
 def _read_cells(texts: Sequence[tuple[str, str]]) -> list[ReadCell]:
@@ -98,7 +109,10 @@ def _defines(cells: Sequence[Cell], names: frozenset[str]) -> tuple[set[str], se
                 done.add(node.name)
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            done.update(target.id for target in targets if isinstance(target, ast.Name))
+            bound = {target.id for target in targets if isinstance(target, ast.Name)}
+            defined |= bound
+            if not _is_blank(node.value):
+                done |= bound
         elif isinstance(node, ast.ImportFrom):
             defined.update(alias.asname or alias.name for alias in node.names)
     return (defined | done) & names, done & names
@@ -113,6 +127,11 @@ def _imports(cells: Sequence[Cell], modules: Mapping[str, set[str]]) -> set[str]
             for alias in node.names:
                 found |= done if alias.name == "*" else {alias.asname or alias.name} if alias.name in done else set()
     return found
+
+
+def _is_blank(value: ast.expr | None) -> bool:
+    """Whether a value is a place to be filled in: None, an empty text, three dots."""
+    return value is None or (isinstance(value, ast.Constant) and value.value in (None, "", ...))
 
 
 def _is_stub(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> bool:

@@ -14,6 +14,7 @@ MAX_FILE_MIB = 256  # a notebook with its outputs, or an archive
 MAX_HELPERS = 200
 MAX_HELPERS_BYTES = 8 * MIB
 CODE = (".ipynb", ".py", ".md")
+TOML = ".toml"  # answers to a quiz
 FOREIGN_ARCHIVES = (".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".alz", ".egg")  # those we do not open
 
 _SPACES = "\u00a0\u3000"
@@ -35,6 +36,7 @@ class Files(NamedTuple):
 
     contents: dict[str, bytes]
     ignored: tuple[str, ...]
+    graded: tuple[str, ...] = CODE  # how the names of files end that can be graded
 
 
 def unreadable(code: str, **facts: str | int | float) -> Rejected:

@@ -19,6 +19,7 @@ from .entries import (
     FOREIGN_ARCHIVES,
     MAX_HELPERS,
     MAX_HELPERS_BYTES,
+    TOML,
     Files,
     printable,
     read_entries,
@@ -30,17 +31,19 @@ from .model import Submission
 _MAX_LISTED = 10  # names in one note
 
 
-def read_submission(path: Path, student: str, module: str, names: Sequence[str]) -> Submission:
+def read_submission(path: Path, student: str, module: str, names: Sequence[str], *, toml: bool = False) -> Submission:
     """Read what a student handed in. Whatever it is, this raises nothing: see `Submission.fault`.
 
-    `module` and `names` are the assignment's: they say which file is meant where there are several.
+    `module` and `names` are the assignment's: they say which file is meant where there are several. With `toml`, as in
+    a quiz, a TOML file may be it too.
     """
     try:
         sha256, files = _read(path)
+        files = files._replace(graded=(*CODE, TOML)) if toml else files
     except Rejected as rejected:
         return Submission(student, submission_sha256(path), (), {}, (), rejected.finding)
     try:
-        if not any(name.casefold().endswith(CODE) for name in files.contents):
+        if not any(name.casefold().endswith(files.graded) for name in files.contents):
             raise _nothing_to_grade(files)
         chosen, others = choose(files, module, frozenset(names))
     except Rejected as rejected:
@@ -141,6 +144,9 @@ def _notes(chosen: Candidate, others: Sequence[str], ignored: Sequence[str]) -> 
         yield Finding("note_cells_unparsed", {"cells": _listed(broken)})
     if python2:
         yield Finding("note_python2", {"cells": _listed(python2)})
+    if chosen.broken_lines:
+        lines = _listed([str(number) for number in chosen.broken_lines])
+        yield Finding("note_toml_lines", {"file": printable(chosen.name), "lines": lines})
     if not chosen.unicode:
         yield Finding("note_not_utf8", {"file": printable(chosen.name)})
     if ignored:
