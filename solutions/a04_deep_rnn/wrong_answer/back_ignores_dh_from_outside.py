@@ -1,0 +1,17 @@
+"""Only the last step gets a gradient from outside.
+
+Caught by: rnn_forward::test_every_state
+Hint: back_ignores_dh_from_outside
+"""
+
+
+def rnn_backward(dh, cache):
+    x, Wx, Wh, h = cache
+    carried, da = 0.0, []  # da: the gradients of the sums inside of tanh, the last step first
+    for t in reversed(range(x.shape[1])):
+        da.append((dh[:, t] if t == x.shape[1] - 1 else carried) * (1 - h[:, t + 1] ** 2))
+        carried = da[-1] @ Wh.T
+    da = np.stack(da[::-1], axis=1)
+    dWx = np.einsum("ntd,nth->dh", x, da)
+    dWh = np.einsum("ntg,nth->gh", h[:, :-1], da)
+    return da @ Wx.T, carried, dWx, dWh, da.sum(axis=(0, 1))

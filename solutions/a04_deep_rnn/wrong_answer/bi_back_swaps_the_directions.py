@@ -1,0 +1,18 @@
+"""Returns the gradients of the two directions the wrong way round.
+
+Caught by: rnn_forward::test_every_state
+Hint: bi_back_swaps_the_directions
+"""
+
+
+def bidirectional_backward(dout, cache):
+    cache_fw, cache_bw, seen, merge_mode = cache
+    T = cache_fw[0].shape[1]
+    dforward, dbackward = merge_backward(dout, *seen, merge_mode)
+    if dout.ndim == 2:
+        dforward, dbackward = (_at_the_last_step(gradient, T) for gradient in (dforward, dbackward))
+    else:
+        dbackward = dbackward[:, ::-1]
+    dx, _, *dfw = rnn_backward(dforward, cache_fw)
+    dx_reversed, _, *dbw = rnn_backward(dbackward, cache_bw)
+    return dx + dx_reversed[:, ::-1], tuple(dbw), tuple(dfw)

@@ -1,0 +1,12 @@
+"""The backward layer starts from the last state of the forward one.
+
+Caught by: rnn_forward::test_every_state
+Hint: bi_backward_goes_on_from_forward
+"""
+
+
+def bidirectional_forward(x, fw, bw, merge_mode="concat", return_sequences=True):
+    forward, cache_fw = rnn_forward(x, None, *fw)
+    backward, cache_bw = rnn_forward(x[:, ::-1], forward[:, -1], *bw)
+    seen = (forward, backward[:, ::-1]) if return_sequences else (forward[:, -1], backward[:, -1])
+    return merge_directions(*seen, merge_mode), (cache_fw, cache_bw, seen, merge_mode)

@@ -1,0 +1,12 @@
+"""Without return_sequences it merges both states of the first moment.
+
+Caught by: rnn_forward::test_every_state
+Hint: bi_first_moment_of_both
+"""
+
+
+def bidirectional_forward(x, fw, bw, merge_mode="concat", return_sequences=True):
+    forward, cache_fw = rnn_forward(x, None, *fw)
+    backward, cache_bw = rnn_forward(x[:, ::-1], None, *bw)
+    seen = (forward, backward[:, ::-1]) if return_sequences else (forward[:, 0], backward[:, -1])
+    return merge_directions(*seen, merge_mode), (cache_fw, cache_bw, seen, merge_mode)

@@ -1,0 +1,13 @@
+"""Counts one layer of 2H units.
+
+Caught by: rnn_forward::test_every_state
+Hint: bicount_one_layer_of_twice_the_units
+"""
+
+
+def bidirectional_param_count(D, sizes, merge_mode="concat"):
+    count = 0
+    for H in sizes:
+        count += 2 * (D + 2 * H + 1) * H
+        D = 2 * H if merge_mode == "concat" else H
+    return count

@@ -1,0 +1,9 @@
+"""Never compares the shapes of the two directions.
+
+Caught by: rnn_forward::test_every_state
+Hint: bikeras_accepts_a_stack
+"""
+
+
+def bidirectional_from_keras(weights):
+    return [(six[:3], six[3:]) for six in _in_groups(weights, 6)]

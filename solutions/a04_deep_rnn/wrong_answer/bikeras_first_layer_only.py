@@ -1,0 +1,13 @@
+"""Gives the pair of the first layer alone.
+
+Caught by: rnn_forward::test_every_state
+Hint: bikeras_first_layer_only
+"""
+
+
+def bidirectional_from_keras(weights):
+    layers = [(six[:3], six[3:]) for six in _in_groups(weights, 6)]
+    for fw, bw in layers:
+        if [array.shape for array in fw] != [array.shape for array in bw]:
+            raise ValueError("the two directions have weights of different shapes")
+    return layers[:1]

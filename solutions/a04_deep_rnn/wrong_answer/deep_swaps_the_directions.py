@@ -1,0 +1,14 @@
+"""Gives the backward weights to the forward direction.
+
+Caught by: rnn_forward::test_every_state
+Hint: deep_swaps_the_directions
+"""
+
+
+def deep_bidirectional_forward(x, layers, merge_mode="concat", return_sequences=True):
+    if not layers:
+        raise ValueError("a network has at least one layer")
+    *below, top = layers
+    for bw, fw in below:
+        x, _ = bidirectional_forward(x, fw, bw, merge_mode)
+    return bidirectional_forward(x, *top, merge_mode, return_sequences)[0]

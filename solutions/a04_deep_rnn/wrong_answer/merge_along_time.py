@@ -1,0 +1,18 @@
+"""Appends the backward sequence after the forward one, along the axis of time.
+
+Caught by: rnn_forward::test_every_state
+Hint: merge_along_time
+"""
+
+
+def merge_directions(forward, backward, merge_mode="concat"):
+    if forward.shape != backward.shape:
+        raise ValueError(f"the two directions have shapes {forward.shape} and {backward.shape}")
+    merged = {
+        "concat": np.concatenate([forward, backward], axis=1),
+        "sum": forward + backward,
+        "mul": forward * backward,
+        "ave": (forward + backward) / 2,
+    }
+    _require_mode(merge_mode, merged)
+    return merged[merge_mode]

@@ -1,0 +1,18 @@
+"""Puts the backward direction first.
+
+Caught by: rnn_forward::test_every_state
+Hint: merge_backward_first
+"""
+
+
+def merge_directions(forward, backward, merge_mode="concat"):
+    if forward.shape != backward.shape:
+        raise ValueError(f"the two directions have shapes {forward.shape} and {backward.shape}")
+    merged = {
+        "concat": np.concatenate([backward, forward], axis=-1),
+        "sum": forward + backward,
+        "mul": forward * backward,
+        "ave": (forward + backward) / 2,
+    }
+    _require_mode(merge_mode, merged)
+    return merged[merge_mode]

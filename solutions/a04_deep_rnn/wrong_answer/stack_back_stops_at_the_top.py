@@ -1,0 +1,15 @@
+"""Gives the gradient of the top layer's input as dx.
+
+Caught by: rnn_forward::test_every_state
+Hint: stack_back_stops_at_the_top
+"""
+
+
+def stack_backward(dh, cache):
+    outside = dh
+    dh0, gradients = [], []
+    for layer in reversed(cache):
+        dh, dstart, *weights = rnn_backward(dh, layer)
+        dh0.append(dstart)
+        gradients.append(tuple(weights))
+    return rnn_backward(outside, cache[-1])[0], dh0[::-1], gradients[::-1]
