@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import matplotlib as mpl
+import matplotlib.pyplot as plt
 from matplotlib import font_manager
+from matplotlib.artist import Artist
+from matplotlib.text import Text
 
 from rnncourse.messages import ENGLISH, Messages
+
+_HANGUL = re.compile("[\\u1100-\\u11ff\\u3130-\\u318f\\uac00-\\ud7a3]+")
 
 # In order of preference: Linux and Colab, any system, Windows, macOS. Beginnings of family names, without spaces.
 _FAMILIES = (
@@ -26,22 +32,37 @@ _FILES = ("nanum", "notosanscjk", "notosanskr", "malgun", "applesdgothic", "appl
 
 @contextmanager
 def labels(language: str | None) -> Iterator[Messages]:
-    """Texts for labels, and the fonts to write them with; English ones and a note where no font has Korean letters."""
-    messages, families = Messages.load(language), ["DejaVu Sans"]
-    if messages.language != ENGLISH:
-        font = korean_font()
-        if font:
-            families.append(font)  # after the first, which has the minus sign of logarithmic scales
-        else:
-            print(messages.text("plot.no_font"))
-            messages = Messages.load(ENGLISH)
-    before = mpl.rcParams["font.family"]
+    """Texts for labels, and the fonts to write them and the caller's own labels with.
+
+    Where no font has Korean letters, the texts are English, Korean letters in the caller's own labels become "?", and a
+    note says what to install.
+    """
+    messages, families, font = Messages.load(language), ["DejaVu Sans"], korean_font()
+    if font:
+        families.append(font)  # after the first, which has the minus sign of logarithmic scales
+    elif messages.language != ENGLISH:
+        print(messages.text("plot.no_font"))
+        messages = Messages.load(ENGLISH)
+    before, open_before = mpl.rcParams["font.family"], set(plt.get_fignums())
     # Not rc_context, which resets all: the first figure loads a notebook's backend, and that turns the showing on.
     mpl.rcParams["font.family"] = families
     try:
         yield messages
     finally:
         mpl.rcParams["font.family"] = before
+    drawn = set(plt.get_fignums()) - open_before
+    if not font and _without_hangul(text for number in drawn for text in plt.figure(number).findobj(Text)):
+        print(messages.text("plot.no_letters"))
+
+
+def _without_hangul(texts: Iterable[Artist]) -> bool:
+    """Replace Korean letters, which would be drawn as boxes; whether there were any."""
+    replaced = False
+    for text in texts:
+        if isinstance(text, Text) and _HANGUL.search(text.get_text()):
+            text.set_text(_HANGUL.sub("?", text.get_text()))
+            replaced = True
+    return replaced
 
 
 def korean_font() -> str | None:

@@ -25,6 +25,7 @@ def numeric_gradient(
         float64, the shape of x
     Raises:
         ValueError: upstream has another shape than f(x).
+        TypeError: f(x) is None or a tuple, such as (h, cache).
     x itself is not changed; f gets a float64 copy.
     """
     point = np.array(x, dtype=np.float64)
@@ -42,7 +43,11 @@ def numeric_gradient(
 
 
 def _loss(f: Callable[[Array], Any], point: Array, upstream: Array) -> float:
-    result = np.asarray(f(point.copy()), dtype=np.float64)
+    value = f(point.copy())
+    if value is None or isinstance(value, tuple):
+        got = "None" if value is None else f"a tuple of {len(value)} values; take the one that is meant, as in f(x)[0]"
+        raise TypeError(f"f(x) should be a number or an array, but it is {got}")
+    result = np.asarray(value, dtype=np.float64)
     if upstream.ndim and upstream.shape != result.shape:
         raise ValueError(f"upstream has shape {upstream.shape}, but f(x) has shape {result.shape}")
     return float((upstream * result).sum())

@@ -73,6 +73,41 @@ def gradient_flow(sizes: Mapping[str, Later], *, language: str | None = None) ->
     _over_time(sizes, "plot.gradient_title", "plot.gradient", language)
 
 
+def gate_heat_map(gates: Mapping[str, Later], *, language: str | None = None) -> None:
+    """How far the gates of one sequence are open at each step, a panel for each gate.
+
+    Shapes:
+        gates: a name to (T, H), entries in [0, 1]
+    Raises:
+        ValueError: a gate is not two-dimensional, or has entries outside of [0, 1].
+    """
+    with labels(language) as messages:
+        arrays = _arrays(gates, messages)
+        if not arrays:
+            return
+        for name, values in arrays.items():
+            if values.ndim != 2:
+                raise ValueError(f"{name} has shape {values.shape}, but the gates of one sequence have shape (T, H)")
+            if not ((values >= 0) & (values <= 1)).all():
+                raise ValueError(f"{name} has entries outside of [0, 1]; is it taken before the sigmoid?")
+        rows = max(array.shape[1] for array in arrays.values())
+        figure, panels = plt.subplots(
+            len(arrays), 1, figsize=(7, 0.8 + len(arrays) * (0.5 + 0.2 * max(rows, 4))), layout="constrained",
+            squeeze=False, sharex=True,
+        )  # fmt: skip
+        for axes, (name, values) in zip(panels[:, 0], arrays.items(), strict=True):
+            steps, units = values.shape
+            image = axes.imshow(
+                values.T, vmin=0, vmax=1, cmap="cividis", aspect="auto", extent=(0.5, steps + 0.5, units + 0.5, 0.5)
+            )
+            axes.set_title(name, fontsize=10)
+            axes.set_ylabel(messages.text("plot.unit"))
+            _whole_numbers(axes)
+        panels[-1, 0].set_xlabel(messages.text("plot.time"))
+        figure.suptitle(messages.text("plot.gates_title"))
+        figure.colorbar(image, ax=panels[:, 0].tolist(), label=messages.text("plot.gate_value"))
+
+
 def heat_maps(matrices: Mapping[str, Later], *, language: str | None = None) -> None:
     """Matrices side by side, in colours that are the same for all: white is 0, red above, blue below.
 
@@ -122,12 +157,48 @@ def word_map(points: Later, words: Sequence[str], *, language: str | None = None
         axes.set(title=messages.text("plot.word_map"), xlabel="1", ylabel="2")
 
 
+def confusion_matrix(counts: Later, classes: Sequence[str], *, language: str | None = None) -> None:
+    """How often each true class (row) was taken for each class (column); colours show shares of the row.
+
+    Shapes:
+        counts (C, C), not negative, one row and column for each of the C classes
+    Raises:
+        ValueError: counts is not (C, C), or has a negative entry.
+    """
+    with labels(language) as messages:
+        arrays = _arrays({"counts": counts}, messages)
+        if not arrays:
+            return
+        table = arrays["counts"]
+        size = len(classes)
+        if table.shape != (size, size):
+            raise ValueError(f"counts has shape {table.shape}, but {size} classes need {(size, size)}")
+        if (table < 0).any():
+            raise ValueError("counts has a negative entry, but it should say how often something happened")
+        shares = table / np.maximum(table.sum(axis=1, keepdims=True), 1)  # a class that never occurs has shares 0
+        _, axes = plt.subplots(figsize=(2.6 + 0.55 * size, 1.8 + 0.5 * size), layout="constrained")
+        image = axes.imshow(shares, vmin=0, vmax=1, cmap="Blues")
+        for row, column in np.ndindex(table.shape):
+            colour = "white" if shares[row, column] > 0.6 else "black"
+            axes.text(column, row, f"{table[row, column]:g}", ha="center", va="center", color=colour)
+        axes.set_xticks(range(size), classes, rotation=45, ha="right", rotation_mode="anchor")
+        axes.set_yticks(range(size), classes)
+        axes.set(title=messages.text("plot.confusion_title"), xlabel=messages.text("plot.predicted"))
+        axes.set_ylabel(messages.text("plot.true"))
+        axes.figure.colorbar(image, label=messages.text("plot.share"))
+
+
 def learning_curves(history: Mapping[str, Sequence[float]], *, language: str | None = None) -> None:
     """Training against validation, a panel for each measure, with the best epoch of the validation loss marked.
 
     `history` is what Keras' `History.history` holds: "loss", "val_loss", "accuracy", ... to a number for every epoch.
+
+    Raises:
+        ValueError: history holds nothing of the training.
     """
     measures = [name for name in history if not name.startswith("val_")]
+    if not measures:
+        raise ValueError("history holds no measure of the training, such as loss")
     with labels(language) as messages:
         figure, panels = plt.subplots(1, len(measures), figsize=(4.5 * len(measures), 3.2), squeeze=False)
         for axes, measure in zip(panels[0], measures, strict=True):
