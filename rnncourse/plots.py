@@ -78,6 +78,7 @@ def gate_heat_map(gates: Mapping[str, Later], *, language: str | None = None) ->
 
     Shapes:
         gates: a name to (T, H), entries in [0, 1]
+
     Raises:
         ValueError: a gate is not two-dimensional, or has entries outside of [0, 1].
     """
