@@ -182,11 +182,22 @@ def release(
         bool, typer.Option("--check", help="Write nothing; exit 1 where checked-in notebooks are out of date.")
     ] = False,
     as_zip: Annotated[bool, typer.Option("--zip", help="Write a zip file for each assignment, not a folder.")] = False,
+    student: Annotated[
+        list[str] | None,
+        typer.Option("--student", metavar="NAME", help="Of a quiz: the edition of this student. May be repeated."),
+    ] = None,
+    roster: Annotated[
+        Path | None, typer.Option("--roster", metavar="FILE", help="The same for every student in FILE, one a line.")
+    ] = None,
 ) -> None:
     """Write what students get: notebooks, stub module, public checks, their package. Nothing hidden is ever among it.
 
     OUT gets a folder (or zip file) for each assignment. The notebooks beside the lessons, which are checked in, are
     renewed as well.
+
+    With --student or --roster, the choices of a quiz are in another order for each student, whose files go to a folder
+    of their own, OUT/ASSIGNMENT/STUDENT. The code of the edition is in the files: answers are graded rightly whoever
+    hands them in.
     """
     from autograder import release as releasing
 
@@ -200,14 +211,19 @@ def release(
             raise typer.Exit(REJECTED if stale else DONE)
         if out is None:
             stop("say which folder to write to: autograder release OUT", USAGE)
+        students = _students(student or [], roster)
+        if students and (others := [subject.name for subject in subjects if subject.quiz is None]):
+            stop(f"only a quiz has an edition for each student: name it with -a; not {', '.join(others)}", USAGE)
         for subject in subjects:
             releasing.write_notebooks(subject)
-            released = out / (f"{subject.name}.zip" if as_zip else subject.name)
-            if as_zip:
-                releasing.release_zip(subject, released, languages)
-            else:
-                releasing.release(subject, released, languages)
-            print(f"{subject.name}: {released}")
+            for one in (*students,) or (None,):
+                folder = out / subject.name / one if one else out / subject.name
+                released = folder.with_name(f"{folder.name}.zip") if as_zip else folder
+                if as_zip:
+                    releasing.release_zip(subject, released, languages, one)
+                else:
+                    releasing.release(subject, released, languages, one)
+                print(f"{subject.name}: {released}")
 
 
 @app.command()
@@ -221,6 +237,25 @@ def doctor() -> None:
         print(f"level used by default: {choose_level('auto').name}")
     except AutograderError as error:
         stop(str(error), REJECTED)
+
+
+def _students(names: list[str], roster: Path | None) -> list[str]:
+    """The students named, and those of the roster: one a line; empty lines and lines that begin with # do not count."""
+    if roster is not None:
+        try:
+            lines = roster.read_text(encoding="utf-8-sig").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            stop(f"{roster} cannot be read: {error}", USAGE)
+        listed = [line.strip() for line in lines if line.strip() and not line.strip().startswith("#")]
+        if not listed:
+            stop(f"{roster} names no student", USAGE)
+        names = [*names, *listed]
+    for name in names:
+        if not name.strip() or name.startswith(".") or not name.isprintable() or any(mark in name for mark in '/\\:"'):
+            stop(f"{name!r} cannot be the name of a folder", USAGE)
+    if len({name.casefold() for name in names}) < len(names):
+        stop("a student is named twice", USAGE)
+    return names
 
 
 def _load_all(course: Path, names: list[str] | None) -> list[Assignment]:

@@ -14,6 +14,7 @@ from babel.messages.pofile import read_po
 
 from autograder.assignment import Assignment, parse
 from autograder.errors import CourseError
+from autograder.quiz.secrecy import leaked
 
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(.*?)^ {0,3}\1", re.MULTILINE | re.DOTALL)
 
@@ -35,6 +36,8 @@ def require_nothing_hidden(assignment: Assignment, files: Mapping[str, bytes]) -
             text = content.decode()
         except UnicodeDecodeError:  # a picture, an archive of data
             continue
+        if assignment.quiz and (problem := leaked(assignment.quiz, name, text)):
+            raise CourseError(released, "", problem)
         parts = list(_parts(name, text))
         for hidden, what in texts.items():
             if any(hidden in part for part in parts):
@@ -67,7 +70,7 @@ def _code_paths(assignment: Assignment) -> list[Path]:
 
 def _hidden_texts(assignment: Assignment) -> dict[str, str]:
     """Titles of hidden checks and texts of hints, in every language of the suite's catalogues, and what each is."""
-    titles = {check.title for check in assignment.checks}
+    titles = set() if assignment.quiz else {check.title for check in assignment.checks}  # those of a quiz are seen
     hidden = dict.fromkeys(titles, "title of a hidden check")
     for file in assignment.suite.glob("*.po"):
         with file.open("rb") as stream:

@@ -15,6 +15,8 @@ from typing import Any
 
 from autograder.assignment import Assignment, parse
 from autograder.lesson import Code, Lesson, Placed, Setup, Text
+from autograder.quiz.editions import COMMON
+from autograder.quiz.pages import Pages
 
 WHEEL_PROJECT = "pyproject.toml"  # in a student package: it is released as a wheel
 _INSTALL = """\
@@ -55,10 +57,11 @@ def notebook_name(assignment: Assignment, language: str) -> str:
     return f"{assignment.module}.ipynb" if language == "en" else f"{assignment.module}.{language}.ipynb"
 
 
-def notebook(assignment: Assignment, lesson: Lesson) -> str:
-    """The notebook of a lesson, in nbformat 4.5. The same lesson and stub give the same text."""
+def notebook(assignment: Assignment, lesson: Lesson, edition: str = COMMON) -> str:
+    """The notebook of a lesson, in nbformat 4.5; of a quiz, in an edition. The same files give the same text."""
     cells = []
-    for position, (kind, source, metadata) in enumerate(_cells(assignment, lesson)):
+    pages = Pages(assignment, lesson.language, edition) if assignment.quiz else None
+    for position, (kind, source, metadata) in enumerate(_cells(assignment, lesson, pages)):
         digest = hashlib.sha256(f"{position}\0{kind}\0{source}".encode()).hexdigest()
         cell: dict[str, Any] = {"cell_type": kind, "id": digest[:12], "metadata": metadata}
         cell["source"] = source.splitlines(keepends=True)
@@ -74,7 +77,7 @@ def notebook(assignment: Assignment, lesson: Lesson) -> str:
     return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _cells(assignment: Assignment, lesson: Lesson) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _cells(assignment: Assignment, lesson: Lesson, pages: Pages | None) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Kind, source and metadata of every cell."""
     tools = tools_package(assignment)
     texts = _TEXTS.get(lesson.language, _TEXTS["en"])
@@ -87,9 +90,15 @@ def _cells(assignment: Assignment, lesson: Lesson) -> Iterator[tuple[str, str, d
         elif isinstance(block, Setup):
             if tools and (tools / WHEEL_PROJECT).is_file():
                 yield "code", _fill(_INSTALL, package=tools.name, **texts), {"tags": ["install"]}
-            yield "code", _setup_source(assignment, f"{tools.name}.checks" if tools else ""), {"tags": ["setup"]}
+            checks = f"{tools.name}.checks" if tools else ""
+            setup = pages.setup(checks) if pages else _setup_source(assignment, checks)
+            yield "code", setup, {"tags": ["setup"]}
         elif isinstance(block, Placed):
             about = {"question": block.question}
+            if pages:
+                yield "markdown", pages.question_text(block.question), {}
+                yield "code", pages.question_cell(block.question), {"autograder": about, "tags": ["question"]}
+                continue
             yield "code", _stub_source(assignment, block.question), {"autograder": about, "tags": ["question"]}
             if tools:
                 yield "code", f'check("{block.question}"{language})', {"tags": ["check"]}

@@ -16,6 +16,9 @@ from autograder.errors import CourseError
 from autograder.leaks import require_nothing_hidden
 from autograder.lesson import Lesson, read_lesson
 from autograder.notebook import WHEEL_PROJECT, notebook, notebook_name
+from autograder.quiz import QUIZ_FILE
+from autograder.quiz.editions import COMMON, Editions
+from autograder.quiz.pages import Pages, template_name
 from autograder.wheels import build_wheel
 
 PUBLIC_CHECKS = "test_public.py"
@@ -24,46 +27,46 @@ DATA_FOLDER = "data"
 
 
 def write_notebooks(assignment: Assignment) -> list[Path]:
-    """Make the notebooks of every lesson of the assignment, in its own folder."""
-    written = []
-    for lesson in _lessons(assignment):
-        path = assignment.folder / notebook_name(assignment, lesson.language)
-        path.write_text(notebook(assignment, lesson), encoding="utf-8")
-        written.append(path)
-    return written
+    """Make the notebook of every lesson of the assignment, in its own folder; of a quiz, the answers to fill in too."""
+    made = _made(assignment, _lessons(assignment))
+    for name, text in made.items():
+        (assignment.folder / name).write_text(text, encoding="utf-8")
+    return [assignment.folder / name for name in made]
 
 
 def check_release(assignment: Assignment) -> list[str]:
     """How the notebooks that are checked in differ from what would be made now; nothing where they do not."""
-    expected = {notebook_name(assignment, lesson.language): lesson for lesson in _lessons(assignment)}
+    expected = _made(assignment, _lessons(assignment))
     differences = []
-    for name, lesson in expected.items():
+    for name, made in expected.items():
         path = assignment.folder / name
         if not path.is_file():
             differences.append(f"{path}: is not there")
-        elif path.read_text(encoding="utf-8") != (made := notebook(assignment, lesson)):
+        elif path.read_text(encoding="utf-8") != made:
             differences.append(f"{path}: {_first_difference(path.read_text(encoding='utf-8'), made)}")
     strays = sorted(path for path in assignment.folder.glob("*.ipynb") if path.name not in expected)
     return differences + [f"{path}: no lesson makes this notebook" for path in strays]
 
 
-def release(assignment: Assignment, out: Path, languages: Sequence[str] = ()) -> list[Path]:
+def release(assignment: Assignment, out: Path, languages: Sequence[str] = (), student: str | None = None) -> list[Path]:
     """Write the folder `out` that students get, in those of `languages` that have a lesson (all where none is named).
+
+    Of a quiz, `student` gets an edition of their own; the same one every time.
 
     Raises:
         CourseError: a lesson is incomplete, or a file holds something that students must not see. Nothing is
             written then.
     """
-    files = _released_files(assignment, languages)
+    files = _released_files(assignment, languages, student)
     for name, content in files.items():
         (out / name).parent.mkdir(parents=True, exist_ok=True)
         (out / name).write_bytes(content)
     return [out / name for name in files]
 
 
-def release_zip(assignment: Assignment, file: Path, languages: Sequence[str] = ()) -> None:
+def release_zip(assignment: Assignment, file: Path, languages: Sequence[str] = (), student: str | None = None) -> None:
     """Write what `release` writes as one zip file without a top folder, with the same bytes every time."""
-    content = _zipped(_released_files(assignment, languages))
+    content = _zipped(_released_files(assignment, languages, student))
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
 
@@ -78,17 +81,25 @@ def _zipped(files: Mapping[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
-def _released_files(assignment: Assignment, languages: Sequence[str]) -> dict[str, bytes]:
+def _released_files(assignment: Assignment, languages: Sequence[str], student: str | None) -> dict[str, bytes]:
     """Names in the released folder, and contents, among which nothing is hidden."""
     chosen = [lesson for lesson in _lessons(assignment) if not languages or lesson.language in languages]
     if not chosen:
         raise CourseError(assignment.folder, "lesson", f"there is none in {', '.join(languages)}")
-    sources = [assignment.stub, assignment.folder / PUBLIC_CHECKS]
+    edition = COMMON
+    if student is not None:
+        if assignment.quiz is None:
+            raise CourseError(assignment.folder / QUIZ_FILE, "", "only a quiz has an edition for each student")
+        edition = Editions(assignment.course.seed_key, assignment.name).code(student)
+    sources = [path for path in (assignment.folder / PUBLIC_CHECKS,) if path.is_file() or not assignment.quiz]
+    sources += [] if assignment.quiz else [assignment.stub]
     sources += sorted(assignment.folder.glob("*.po"))
     sources += sorted(path for path in (assignment.folder / DATA_FOLDER).rglob("*") if path.is_file())
     sources += [file for lesson in chosen for file in lesson.linked_files()]
-    files = {notebook_name(assignment, lesson.language): notebook(assignment, lesson).encode() for lesson in chosen}
+    files = {name: text.encode() for name, text in _made(assignment, chosen, edition).items()}
     files[CONTRACT] = _contract(assignment).encode()
+    if assignment.quiz:
+        files[QUIZ_FILE] = Pages(assignment, "en", edition).questions().encode()
     for path in sources:
         name = path.relative_to(assignment.folder).as_posix()
         if not path.resolve().is_relative_to(assignment.folder.resolve()):
@@ -103,9 +114,19 @@ def _released_files(assignment: Assignment, languages: Sequence[str]) -> dict[st
     return files
 
 
+def _made(assignment: Assignment, lessons: Sequence[Lesson], edition: str = COMMON) -> dict[str, str]:
+    """What is made from lessons, by name: a notebook each, and of a quiz the answers to fill in."""
+    made = {notebook_name(assignment, lesson.language): notebook(assignment, lesson, edition) for lesson in lessons}
+    for lesson in lessons if assignment.quiz else ():
+        made[template_name(lesson.language)] = Pages(assignment, lesson.language, edition).template()
+    return made
+
+
 def _contract(assignment: Assignment) -> str:
     """What a submission has to define, for each question."""
     questions = {question.id: list(question.names) for question in assignment.questions}
+    if assignment.quiz:  # answers may stand under other names too
+        questions = {question.id: [question.id] for question in assignment.questions}
     contract = {"format": 1, "assignment": assignment.name, "module": assignment.module, "questions": questions}
     return json.dumps(contract, indent=1) + "\n"
 
@@ -122,7 +143,7 @@ def _first_difference(found: str, made: str) -> str:
         old, new = json.loads(found)["cells"], json.loads(made)["cells"]
         sources = [["".join(cell["source"]) for cell in cells] for cells in (old, new)]
     except (ValueError, KeyError, TypeError):
-        return "is not a notebook"
+        return "is not what the lesson makes now"
     for number, (before, after) in enumerate(zip(*sources, strict=False), 1):
         if before != after:
             return f"cell {number} is not what the lesson and the stub make now: {after.partition(chr(10))[0]!r}"

@@ -7,6 +7,9 @@ Everything goes through the same engine as a class of students. What must hold:
     the untouched stub not attempted, 0 points
     partial, hostile   the score that their docstring says
     mutants            die, or are listed in equivalent_mutants.toml with the reason why they are no mistake
+
+Of a quiz, mutants are changed answers. They are always graded, so no wrong file needs to list each check. Under every
+seed but the first, the accepted answers are moved to another edition, whose choices stand in another order.
 """
 
 from __future__ import annotations
@@ -24,6 +27,7 @@ from autograder.expectations import defects, disagreements, failed_checks
 from autograder.messages import ENGLISH, Catalogue
 from autograder.mutants import Mutant
 from autograder.mutants import mutants as mutants_of
+from autograder.quiz.trials import changed_answers, in_edition
 from autograder.solutions import LAID_OVER, Solution, composed_source, read_solutions
 from autograder.verdict import Grade, Verdict
 from autograder.verify_report import MutantRow, Problem, SolutionRow, VerifyReport, print_report
@@ -49,12 +53,14 @@ def verify(
     """Grade all solution files, the accepted ones under the seeds 1 to `seeds`, and with `mutants` those too."""
     started = time.monotonic()
 
-    def grade(what: str, submissions: Sequence[tuple[str, int]]) -> list[Grade | None]:
-        """The grades of (source, seed) pairs in their order; None where none came."""
+    mutants = mutants or assignment.quiz is not None
+
+    def grade(what: str, submissions: Sequence[tuple[str, int, str]]) -> list[Grade | None]:
+        """The grades of submissions (source, seed, suffix of the file) in their order; None where none came."""
         with TemporaryDirectory(prefix="verify-") as folder:
             tasks = []
-            for number, (source, seed) in enumerate(submissions):
-                path = Path(folder, f"{number}.py")
+            for number, (source, seed, suffix) in enumerate(submissions):
+                path = Path(folder, f"{number}{suffix}")
                 path.write_text(source, encoding="utf-8")
                 tasks.append(Task(path.stem, str(path), seed))
             grades: dict[str, Grade] = {}
@@ -68,11 +74,17 @@ def verify(
     trials = [(solution, seed) for solution in solutions for seed in _seeds(solution, seeds)]
     trials.sort(key=lambda trial: trial[1])  # diagnosis keeps what known mistakes give under one seed
     sources = {solution.path: composed_source(assignment, solution) for solution in solutions}
-    grades = grade("solutions", [(sources[solution.path], seed) for solution, seed in trials])
+    grades = grade(
+        "solutions",
+        [
+            (_as_submitted(assignment, solution, sources[solution.path], seed), seed, solution.path.suffix)
+            for solution, seed in trials
+        ],
+    )
     judged = list(zip(trials, grades, strict=True))
 
     changed = _reference_mutants(assignment) if mutants else []
-    mutant_grades = grade("mutants", [(mutant.source, 1) for mutant in changed]) if mutants else []
+    mutant_grades = grade("mutants", [(mutant.source, 1, ".py") for mutant in changed]) if mutants else []
     equivalents = read_equivalents(assignment)
     fates = [_fate(*pair, equivalents) for pair in zip(changed, mutant_grades, strict=True)]
 
@@ -96,6 +108,13 @@ def verify(
     )
 
 
+def _as_submitted(assignment: Assignment, solution: Solution, source: str, seed: int) -> str:
+    """What is graded under a seed. The answers to a quiz move to another edition with every seed but the first."""
+    if assignment.quiz is None or solution.folder != "accepted" or seed == 1:
+        return source
+    return in_edition(assignment, source, f"verify {seed}")
+
+
 def _untouched_stub(assignment: Assignment) -> Solution:
     return Solution(assignment.stub, "not_attempted", "The stub as it is handed out.", (), "", None)
 
@@ -107,6 +126,8 @@ def _seeds(solution: Solution, seeds: int) -> range:
 
 
 def _reference_mutants(assignment: Assignment) -> list[Mutant]:
+    if assignment.quiz is not None:
+        return changed_answers(assignment)
     source = assignment.reference.read_text(encoding="utf-8")
     definitions = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
     return mutants_of(source, {node.name for node in definitions})
@@ -139,6 +160,8 @@ def _disagreements(solution: Solution, seed: int, grade: Grade | None) -> Iterat
 
 
 def _unlisted_checks(assignment: Assignment, solutions: Sequence[Solution]) -> Iterator[tuple[Path, str]]:
+    if assignment.quiz is not None:
+        return
     listed = {check for solution in solutions if solution.folder in LAID_OVER for check in solution.caught_by}
     for check in assignment.checks:
         if check.id not in listed:
@@ -148,7 +171,7 @@ def _unlisted_checks(assignment: Assignment, solutions: Sequence[Solution]) -> I
 def _missing_texts(assignment: Assignment, solutions: Sequence[Solution]) -> Iterator[tuple[Path, str]]:
     """A hint without a text, a title without a translation, in a language of the assignment."""
     hints = {f"hint.{solution.hint}" for solution in solutions if solution.hint}
-    titles = {check.title for check in assignment.checks}
+    titles = set() if assignment.quiz else {check.title for check in assignment.checks}  # a quiz has its own
     for language in assignment.title.languages:
         file = assignment.suite / f"{language}.po"
         known = Catalogue.load(language, file).texts if file.exists() else {}

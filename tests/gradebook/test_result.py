@@ -46,7 +46,7 @@ def test_the_record_has_the_fields_in_order(tmp_path: Path) -> None:
     )
     question = record["questions"][0]
     assert list(question) == ["id", "verdict", "score", "max_score", "checks"]
-    names = ["id", "title", "verdict", "score", "max_score", "message", "hint", "output", "defect"]
+    names = ["id", "title", "verdict", "score", "max_score", "message", "hint", "output", "defect", "answer"]
     assert [list(check) for check in question["checks"]] == [names] * 3
     assert record["code"] == [{"label": "cell 1", "source": "x = 1", "used": True, "problem": ""}]
     assert (record["verdict"], record["score"]) == ("grader_error", None)
