@@ -1,0 +1,34 @@
+"""The experiment, put together from the parts that this question is held to."""
+
+import numpy as np
+import pytest
+
+from autograder.suite import points, require_close
+
+
+@pytest.fixture
+def require_experiment(student, given):
+    """Requires the slope for a cell and a spectral radius."""
+
+    def require(cell, h0, radius):
+        slope = student.radius_slope(cell.x, h0, *cell.weights, cell.dh[:, -1], radius)
+        _, cache = given.rnn_forward(cell.x, h0, cell.Wx, given.scale_spectral_radius(cell.Wh, radius), cell.b)
+        dh = np.zeros_like(cell.dh)
+        dh[:, -1] = cell.dh[:, -1]
+        require_close("slope", slope, given.log_norm_slope(given.gradient_norms(dh, cache)))
+
+    return require
+
+
+@points(1)
+def test_small_and_large(require_experiment, draw):
+    """The slope is right for a spectral radius below 1, of 1, and above 1."""
+    for radius in (0.4, 1.0, 1.7):
+        cell = draw(N=2, T=12, D=3, H=5)
+        require_experiment(cell, cell.h0, radius)
+
+
+@points(1)
+def test_no_initial_state(require_experiment, draw):
+    """Without an initial state (h0 = None) the sequence starts from zeros."""
+    require_experiment(draw(N=1, T=8), None, 0.9)

@@ -1,0 +1,35 @@
+"""Wh scaled to a spectral radius."""
+
+import numpy as np
+
+from autograder.suite import points, require_close, require_raises
+
+
+def similar(blocks, case):
+    """A matrix with the eigenvalues of `blocks`, and with singular values that say nothing of them."""
+    basis = case.normal(*blocks.shape) + 2 * np.eye(len(blocks))
+    return basis @ blocks @ np.linalg.inv(basis)
+
+
+@points(1)
+def test_any_matrix(student, reference, case):
+    """The result is a multiple of Wh and has the spectral radius wanted."""
+    Wh, radius = case.normal(6, 6), float(np.exp(case.normal()))
+    require_close("scaled", student.scale_spectral_radius(Wh, radius), reference.scale_spectral_radius(Wh, radius))
+
+
+@points(1)
+def test_complex_and_negative_eigenvalues(student, reference, case):
+    """The largest eigenvalue may be a pair of complex ones, or negative."""
+    complex_pair = np.array([[0.3, -1.4, 0.0], [1.4, 0.3, 0.0], [0.0, 0.0, 1.1]])  # absolute values 1.43, 1.43, 1.1
+    for blocks in (complex_pair, np.diag([-1.6, 0.9, 0.4])):
+        Wh = similar(blocks, case)
+        require_close("scaled", student.scale_spectral_radius(Wh, 0.7), reference.scale_spectral_radius(Wh, 0.7))
+
+
+@points(1)
+def test_refuses_what_cannot_be(student, case):
+    """A radius of 0 or less, and a matrix of zeros, raise ValueError."""
+    for radius in (0.0, -0.5):
+        require_raises(ValueError, student.scale_spectral_radius, case.normal(3, 3), radius)
+    require_raises(ValueError, student.scale_spectral_radius, np.zeros((3, 3)), 0.9)
