@@ -11,6 +11,7 @@ import inspect
 import runpy
 import sysconfig
 import traceback
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,7 +47,7 @@ class Outcome:
     name: str  # of the check, without test_
     title: str
     status: str  # passed, wrong or not_written: message ids too
-    message: str = ""
+    details: tuple[str, ...] = ()  # what was found, and what to look at
 
     @property
     def passed(self) -> bool:
@@ -55,7 +56,7 @@ class Outcome:
 
 
 def check(question: str, namespace: Mapping[str, Any] | None = None, language: str | None = None) -> None:
-    """Run the public checks of a question and print a line for each.
+    """Run the public checks of a question and print what each found.
 
     The functions are taken from `namespace`, by default from where `check` is called: in a notebook, that is all that
     was run so far. `language` is "en" or "ko", by default what the environment variable RNNCOURSE_LANG says.
@@ -73,10 +74,10 @@ def check(question: str, namespace: Mapping[str, Any] | None = None, language: s
     if not outcomes:
         print(messages.text("no_such_question", question=question))
     elif all(outcome.status == "not_written" for outcome in outcomes):
-        print(outcomes[0].message)  # once is enough
+        print(*outcomes[0].details)  # once is enough
     else:
         for outcome in outcomes:
-            print(line(outcome, messages))
+            print(lines(outcome, messages))
 
 
 def run_checks(folder: Path, namespace: Mapping[str, Any], messages: Messages, question: str = "") -> Iterator[Outcome]:
@@ -87,9 +88,23 @@ def run_checks(folder: Path, namespace: Mapping[str, Any], messages: Messages, q
             yield _outcome(name.removeprefix("test_"), function, Student(namespace), messages)
 
 
-def line(outcome: Outcome, messages: Messages) -> str:
-    """An outcome in one line."""
-    return f"[{messages.text(outcome.status)}] {outcome.title} {outcome.message}".rstrip()
+def lines(outcome: Outcome, messages: Messages) -> str:
+    """An outcome as text: status and title, and indented below them what was found."""
+    found = (line for detail in outcome.details for line in wrapped(detail))
+    return "\n    ".join([f"[{messages.text(outcome.status)}] {outcome.title}", *found])
+
+
+def wrapped(text: str, columns: int = 100) -> list[str]:
+    """The text in lines that break between words. A Korean letter is as wide as two Latin ones."""
+    found, room = [""], columns
+    for word in text.split():
+        width = 1 + sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in word)
+        if width > room and found[-1]:
+            found.append("")
+            room = columns
+        found[-1] += f" {word}" if found[-1] else word
+        room -= width
+    return found
 
 
 def _outcome(name: str, function: Callable[[Student], object], student: Student, messages: Messages) -> Outcome:
@@ -97,15 +112,15 @@ def _outcome(name: str, function: Callable[[Student], object], student: Student,
     try:
         function(student)
     except Wrong as wrong:
-        advice = messages.text(wrong.advice, **wrong.facts) if wrong.advice else ""
-        return Outcome(name, title, "wrong", f"{messages.text(wrong.code, **wrong.facts)} {advice}".rstrip())
+        codes = (wrong.code, wrong.advice) if wrong.advice else (wrong.code,)
+        return Outcome(name, title, "wrong", tuple(messages.text(code, **wrong.facts) for code in codes))
     except Undefined as undefined:
-        return Outcome(name, title, "not_written", messages.text("undefined", function=undefined))
+        return Outcome(name, title, "not_written", (messages.text("undefined", function=undefined),))
     except NotImplementedError as error:
         unwritten = traceback.extract_tb(error.__traceback__)[-1].name
-        return Outcome(name, title, "not_written", messages.text("unwritten", function=unwritten))
+        return Outcome(name, title, "not_written", (messages.text("unwritten", function=unwritten),))
     except Exception as error:
-        return Outcome(name, title, "wrong", _raised(error, messages))
+        return Outcome(name, title, "wrong", (_raised(error, messages),))
     return Outcome(name, title, "passed")
 
 

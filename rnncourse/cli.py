@@ -9,7 +9,7 @@ from pathlib import Path
 
 import rnncourse
 from rnncourse import pack
-from rnncourse.checks import PUBLIC_CHECKS, line, run_checks
+from rnncourse.checks import PUBLIC_CHECKS, lines, run_checks
 from rnncourse.messages import LANGUAGES, Messages, Trouble
 from rnncourse.reading import read_functions
 
@@ -44,7 +44,7 @@ def _check(file: Path, options: argparse.Namespace) -> int:
     if not outcomes:
         raise Trouble("no_such_question", question=options.question)
     for outcome in outcomes:
-        print(f"{outcome.name}: {line(outcome, messages)}")
+        print(f"{outcome.name}: {lines(outcome, messages)}")
     passed = sum(outcome.passed for outcome in outcomes)
     print(messages.text("summary", passed=passed, total=len(outcomes)))
     return 0 if passed == len(outcomes) else 1

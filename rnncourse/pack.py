@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 
 import rnncourse
+from rnncourse.checks import wrapped
 from rnncourse.definitions import differs, is_stub, read_definitions
 from rnncourse.messages import Messages, Trouble
 from rnncourse.reading import read_cells, read_notebook
@@ -51,7 +52,7 @@ def pack(file: str | Path, namespace: Mapping[str, Any] | None = None, language:
     try:
         findings = examine(Path(file), namespace)
     except Trouble as trouble:
-        print(messages.text(trouble.code, **trouble.facts))
+        print(*wrapped(messages.text(trouble.code, **trouble.facts)), sep="\n")
         return
     for text in report(findings, messages):
         print(text)
@@ -61,12 +62,12 @@ def report(findings: Findings, messages: Messages) -> Iterator[str]:
     """Write the zip where there is no problem, and say in lines what was found."""
     if findings.problems:
         for problem in findings.problems:
-            yield messages.text(problem.code, **problem.facts)
+            yield "\n".join(wrapped(messages.text(problem.code, **problem.facts)))
         yield messages.text("pack.nothing_written")
         return
     open_questions = [question for question, state in findings.questions.items() if state != "written"]
     if open_questions:
-        yield messages.text("pack.not_written", questions=", ".join(open_questions))
+        yield "\n".join(wrapped(messages.text("pack.not_written", questions=", ".join(open_questions))))
     done, total = len(findings.questions) - len(open_questions), len(findings.questions)
     yield messages.text("pack.written", file=write_zip(findings), done=done, total=total)
     yield messages.text("pack.hand_in")
