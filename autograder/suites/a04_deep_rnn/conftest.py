@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
+from autograder.errors import Rejected
 from autograder.suite import directional_derivative, reject, require_close, require_shape
 
 NAMES = ("Wx", "Wh", "b")
@@ -108,6 +109,20 @@ def require_slopes(case):
         require_close(f"{name} along random directions", along, slopes, rtol=1e-5)
 
     return require
+
+
+@pytest.fixture
+def refuses():
+    """Whether a function, which may be the student's own, refuses these arguments."""
+
+    def refuses(call, *arguments):
+        try:
+            call(*arguments)
+        except (ValueError, Rejected):
+            return True
+        return False
+
+    return refuses
 
 
 @pytest.fixture

@@ -62,8 +62,12 @@ def test_one_step(require_layer, draw):
 
 
 @points(0.5)
-def test_refuses(student, cell, draw):
+def test_refuses(student, given, refuses, cell, draw):
     """An unknown mode, or two directions of different sizes, raise ValueError."""
-    require_raises(ValueError, student.bidirectional_forward, cell.x, cell.fw, cell.bw, "max")
+    student.bidirectional_forward(cell.x, cell.fw, cell.bw, "sum")  # this fits
+    narrow = draw(H=1)
+    if refuses(given.merge_directions, cell.dh, cell.dh, "max"):
+        require_raises(ValueError, student.bidirectional_forward, cell.x, cell.fw, cell.bw, "max")
     for merge_mode in ("concat", "sum"):
-        require_raises(ValueError, student.bidirectional_forward, cell.x, cell.fw, draw(H=1).bw, merge_mode)
+        if refuses(given.merge_directions, cell.dh, narrow.dh, merge_mode):
+            require_raises(ValueError, student.bidirectional_forward, cell.x, cell.fw, narrow.bw, merge_mode)

@@ -53,9 +53,11 @@ def test_other_modes(student, given, draw_deep):
 
 
 @points(0.5)
-def test_refuses(student, draw_deep):
+def test_refuses(student, given, refuses, draw_deep):
     """No layer at all, layers that do not fit, or an unknown mode raise ValueError."""
     x, layers = draw_deep((4, 2), "concat")
+    student.deep_bidirectional_forward(x, layers)  # this fits
     require_raises(ValueError, student.deep_bidirectional_forward, x, [])
-    require_raises(ValueError, student.deep_bidirectional_forward, x, layers, "sum")
-    require_raises(ValueError, student.deep_bidirectional_forward, x, layers[:1], "max")
+    for depth, merge_mode in ((2, "sum"), (1, "max")):
+        if refuses(through_layers, given, x, layers[:depth], merge_mode, True):
+            require_raises(ValueError, student.deep_bidirectional_forward, x, layers[:depth], merge_mode)

@@ -33,6 +33,7 @@ def test_refuses_sizes_that_do_not_fit(student, draw):
     """Weights or a state of another size raise ValueError; nothing is stretched to fit."""
     cell = draw(D=1)
     Wx, Wh, b = cell.fw
+    student.rnn_forward(cell.x, cell.h0, *cell.fw)  # this fits
     for h0, *wrong in (
         (cell.h0, Wx, Wh, b[:1]),
         (cell.h0, Wx[:, :1], Wh, b),

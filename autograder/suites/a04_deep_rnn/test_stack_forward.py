@@ -49,6 +49,7 @@ def test_one_layer(student, given, draw_stack):
 def test_refuses_what_is_no_stack(student, draw_stack):
     """No layer at all, too few or too many initial states, or layers that do not fit raise ValueError."""
     stack = draw_stack(sizes=(4, 4, 4))
+    student.stack_forward(stack.x, stack.layers, stack.h0)  # this fits
     require_raises(ValueError, student.stack_forward, stack.x, [])
     require_raises(ValueError, student.stack_forward, stack.x, stack.layers, stack.h0[:-1])
     require_raises(ValueError, student.stack_forward, stack.x, stack.layers, [*stack.h0, stack.h0[0]])

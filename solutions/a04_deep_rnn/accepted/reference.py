@@ -108,7 +108,7 @@ def deep_bidirectional_forward(x, layers, merge_mode="concat", return_sequences=
         raise ValueError("a network has at least one layer")
     *below, top = layers
     for fw, bw in below:
-        x, _ = bidirectional_forward(x, fw, bw, merge_mode)
+        x, _ = bidirectional_forward(x, fw, bw, merge_mode, True)
     return bidirectional_forward(x, *top, merge_mode, return_sequences)[0]
 
 

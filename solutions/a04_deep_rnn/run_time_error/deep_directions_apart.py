@@ -1,7 +1,4 @@
-"""Stacks each direction by itself and merges at the top only.
-
-Caught by: rnn_forward::test_every_state
-"""
+"""Stacks each direction by itself and merges at the top only."""
 
 
 def deep_bidirectional_forward(x, layers, merge_mode="concat", return_sequences=True):

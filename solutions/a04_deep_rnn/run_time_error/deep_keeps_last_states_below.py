@@ -1,6 +1,6 @@
 """Keeps the last states alone in every layer, so that nothing is left to read.
 
-Caught by: rnn_forward::test_every_state
+Caught by: deep_bidirectional_forward::test_last_states
 """
 
 

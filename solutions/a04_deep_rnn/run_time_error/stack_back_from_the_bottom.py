@@ -1,6 +1,7 @@
 """Goes through the layers from the bottom to the top.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_backward::test_dx, stack_backward::test_initial_states, stack_backward::test_weights,
+    stack_backward::test_last_state_only
 """
 
 

@@ -1,6 +1,8 @@
 """Hands x to every layer, which does not fit.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_forward::test_two_layers, stack_forward::test_initial_states, stack_forward::test_four_layers,
+    stack_forward::test_refuses_what_is_no_stack, stack_backward::test_dx, stack_backward::test_initial_states,
+    stack_backward::test_weights, stack_backward::test_last_state_only
 """
 
 

@@ -1,6 +1,6 @@
 """Multiplies the state after the step instead of the one before it into dWh.
 
-Caught by: rnn_forward::test_every_state
+Caught by: rnn_backward::test_weights
 Hint: back_dWh_with_the_state_after
 """
 

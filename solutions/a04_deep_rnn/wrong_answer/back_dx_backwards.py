@@ -1,6 +1,6 @@
 """Gives dx in the order in which it was made, the last step first.
 
-Caught by: rnn_forward::test_every_state
+Caught by: rnn_backward::test_dx, rnn_backward::test_last_step_only
 Hint: back_dx_backwards
 """
 

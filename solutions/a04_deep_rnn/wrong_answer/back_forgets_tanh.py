@@ -1,6 +1,7 @@
 """Leaves out the derivative of tanh.
 
-Caught by: rnn_forward::test_every_state
+Caught by: rnn_backward::test_dx, rnn_backward::test_dh0, rnn_backward::test_weights,
+    rnn_backward::test_last_step_only, rnn_backward::test_no_initial_state
 Hint: back_forgets_tanh
 """
 

@@ -1,6 +1,7 @@
 """Nothing comes back from later steps.
 
-Caught by: rnn_forward::test_every_state
+Caught by: rnn_backward::test_dx, rnn_backward::test_dh0, rnn_backward::test_weights,
+    rnn_backward::test_last_step_only
 Hint: back_forgets_the_later_steps
 """
 

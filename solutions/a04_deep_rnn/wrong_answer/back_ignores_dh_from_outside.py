@@ -1,6 +1,6 @@
 """Only the last step gets a gradient from outside.
 
-Caught by: rnn_forward::test_every_state
+Caught by: rnn_backward::test_dx, rnn_backward::test_dh0, rnn_backward::test_weights
 Hint: back_ignores_dh_from_outside
 """
 

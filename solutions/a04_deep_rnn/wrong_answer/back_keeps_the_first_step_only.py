@@ -1,6 +1,6 @@
 """Assigns the gradients of the weights at every step instead of adding up.
 
-Caught by: rnn_forward::test_every_state
+Caught by: rnn_backward::test_weights
 Hint: back_keeps_the_first_step_only
 """
 

@@ -1,6 +1,6 @@
 """dh0 is zero.
 
-Caught by: rnn_forward::test_every_state
+Caught by: rnn_backward::test_dh0, rnn_backward::test_no_initial_state
 Hint: back_never_sets_dh0
 """
 

@@ -1,6 +1,7 @@
 """Takes the derivative of tanh at the state before the step.
 
-Caught by: rnn_forward::test_every_state
+Caught by: rnn_backward::test_dx, rnn_backward::test_dh0, rnn_backward::test_weights,
+    rnn_backward::test_last_step_only, rnn_backward::test_no_initial_state
 Hint: back_tanh_of_the_state_before
 """
 

@@ -1,6 +1,7 @@
 """Takes the mean of the two gradients of x.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_backward::test_dx, bidirectional_backward::test_other_modes,
+    bidirectional_backward::test_last_states
 Hint: bi_back_averages_dx
 """
 

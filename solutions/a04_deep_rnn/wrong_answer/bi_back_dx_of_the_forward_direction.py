@@ -1,6 +1,7 @@
 """Leaves the backward direction out of dx.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_backward::test_dx, bidirectional_backward::test_other_modes,
+    bidirectional_backward::test_last_states
 Hint: bi_back_dx_of_the_forward_direction
 """
 

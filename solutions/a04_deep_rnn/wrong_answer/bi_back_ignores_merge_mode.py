@@ -1,6 +1,6 @@
 """Treats every mode but "concat" as a sum.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_backward::test_other_modes, bidirectional_backward::test_last_states
 Hint: bi_back_ignores_merge_mode
 """
 

@@ -1,6 +1,6 @@
 """Without return_sequences, it hands the gradient of the last state to all of them.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_backward::test_last_states
 Hint: bi_back_last_state_at_every_step
 """
 

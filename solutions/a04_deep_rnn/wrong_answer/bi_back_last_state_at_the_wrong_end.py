@@ -1,6 +1,6 @@
 """Without return_sequences, it turns the backward direction's gradient round as if it were a sequence.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_backward::test_last_states
 Hint: bi_back_last_state_at_the_wrong_end
 """
 

@@ -1,6 +1,7 @@
 """Adds the two gradients of x without turning one of them round.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_backward::test_dx, bidirectional_backward::test_other_modes,
+    bidirectional_backward::test_last_states
 Hint: bi_back_never_turns_dx
 """
 

@@ -1,6 +1,7 @@
 """Hands the gradient of the backward direction on in the order of x.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_backward::test_dx, bidirectional_backward::test_backward_weights,
+    bidirectional_backward::test_other_modes
 Hint: bi_back_never_turns_the_gradient
 """
 

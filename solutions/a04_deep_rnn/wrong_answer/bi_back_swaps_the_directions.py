@@ -1,6 +1,7 @@
 """Returns the gradients of the two directions the wrong way round.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_backward::test_forward_weights, bidirectional_backward::test_backward_weights,
+    bidirectional_backward::test_other_modes, bidirectional_backward::test_last_states
 Hint: bi_back_swaps_the_directions
 """
 

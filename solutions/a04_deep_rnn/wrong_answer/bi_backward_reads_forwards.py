@@ -1,6 +1,9 @@
 """The backward layer reads the sequence from its beginning too.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_forward::test_concat, bidirectional_forward::test_other_modes,
+    bidirectional_forward::test_last_states, bidirectional_forward::test_defaults, bidirectional_backward::test_dx,
+    bidirectional_backward::test_backward_weights, bidirectional_backward::test_other_modes,
+    bidirectional_backward::test_last_states
 Hint: bi_backward_reads_forwards
 """
 

@@ -1,6 +1,6 @@
 """Puts side by side without asking merge_directions, which would compare the sizes.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_forward::test_refuses
 Hint: bi_concatenates_by_itself
 """
 

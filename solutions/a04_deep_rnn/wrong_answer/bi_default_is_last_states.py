@@ -1,6 +1,6 @@
 """Returns the last states where nothing is said.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_forward::test_defaults
 Hint: bi_default_is_last_states
 """
 

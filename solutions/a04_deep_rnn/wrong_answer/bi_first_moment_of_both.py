@@ -1,6 +1,6 @@
 """Without return_sequences it merges both states of the first moment.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_forward::test_last_states, bidirectional_backward::test_last_states
 Hint: bi_first_moment_of_both
 """
 

@@ -1,6 +1,7 @@
 """Merges the backward states in the order in which they were made.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_forward::test_concat, bidirectional_forward::test_other_modes,
+    bidirectional_forward::test_defaults, bidirectional_backward::test_other_modes
 Hint: bi_never_realigns
 """
 

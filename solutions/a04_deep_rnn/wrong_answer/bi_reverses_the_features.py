@@ -1,6 +1,9 @@
 """Turns the numbers of each input round instead of time.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_forward::test_concat, bidirectional_forward::test_other_modes,
+    bidirectional_forward::test_last_states, bidirectional_forward::test_defaults,
+    bidirectional_forward::test_one_step, bidirectional_backward::test_dx, bidirectional_backward::test_other_modes,
+    bidirectional_backward::test_last_states
 Hint: bi_reverses_the_features
 """
 

@@ -1,6 +1,10 @@
 """Both directions use the weights of the forward one.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_forward::test_concat, bidirectional_forward::test_other_modes,
+    bidirectional_forward::test_last_states, bidirectional_forward::test_defaults,
+    bidirectional_forward::test_one_step, bidirectional_forward::test_refuses,
+    bidirectional_backward::test_backward_weights, bidirectional_backward::test_other_modes,
+    bidirectional_backward::test_last_states
 Hint: bi_same_weights
 """
 

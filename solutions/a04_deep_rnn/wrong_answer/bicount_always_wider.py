@@ -1,6 +1,6 @@
 """Counts as if each layer passed 2H numbers up, whatever the mode.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_param_count::test_other_modes
 Hint: bicount_always_wider
 """
 

@@ -1,6 +1,6 @@
 """Counts as if each layer passed H numbers up, side by side or not.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_param_count::test_side_by_side
 Hint: bicount_forgets_the_wider_input
 """
 

@@ -1,6 +1,7 @@
 """Counts one direction.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_param_count::test_one_layer, bidirectional_param_count::test_side_by_side,
+    bidirectional_param_count::test_other_modes
 Hint: bicount_one_direction
 """
 

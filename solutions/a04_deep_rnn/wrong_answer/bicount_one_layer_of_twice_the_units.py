@@ -1,6 +1,7 @@
 """Counts one layer of 2H units.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_param_count::test_one_layer, bidirectional_param_count::test_side_by_side,
+    bidirectional_param_count::test_other_modes
 Hint: bicount_one_layer_of_twice_the_units
 """
 

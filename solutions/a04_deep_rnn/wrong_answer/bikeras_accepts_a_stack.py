@@ -1,6 +1,6 @@
 """Never compares the shapes of the two directions.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_from_keras::test_refuses_a_stack
 Hint: bikeras_accepts_a_stack
 """
 

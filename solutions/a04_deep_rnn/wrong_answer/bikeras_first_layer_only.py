@@ -1,6 +1,6 @@
 """Gives the pair of the first layer alone.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_from_keras::test_pairs
 Hint: bikeras_first_layer_only
 """
 

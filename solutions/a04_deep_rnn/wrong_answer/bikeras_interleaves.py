@@ -1,6 +1,6 @@
 """Takes every other array for the backward direction.
 
-Caught by: rnn_forward::test_every_state
+Caught by: bidirectional_from_keras::test_pairs
 Hint: bikeras_interleaves
 """
 

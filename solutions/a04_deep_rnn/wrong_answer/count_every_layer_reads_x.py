@@ -1,6 +1,6 @@
 """Counts as if every layer read x.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_param_count::test_many_layers
 Hint: count_every_layer_reads_x
 """
 

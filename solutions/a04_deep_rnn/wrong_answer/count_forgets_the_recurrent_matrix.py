@@ -1,6 +1,6 @@
 """Forgets the recurrent matrices.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_param_count::test_one_layer, stack_param_count::test_many_layers
 Hint: count_forgets_the_recurrent_matrix
 """
 

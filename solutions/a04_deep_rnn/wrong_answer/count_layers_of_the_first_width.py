@@ -1,6 +1,6 @@
 """Counts the first layer as often as there are layers.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_param_count::test_many_layers
 Hint: count_layers_of_the_first_width
 """
 

@@ -1,6 +1,7 @@
 """The top layer puts side by side whatever the mode is.
 
-Caught by: rnn_forward::test_every_state
+Caught by: deep_bidirectional_forward::test_last_states, deep_bidirectional_forward::test_other_modes,
+    deep_bidirectional_forward::test_refuses
 Hint: deep_merges_the_top_side_by_side
 """
 
@@ -10,5 +11,5 @@ def deep_bidirectional_forward(x, layers, merge_mode="concat", return_sequences=
         raise ValueError("a network has at least one layer")
     *below, top = layers
     for fw, bw in below:
-        x, _ = bidirectional_forward(x, fw, bw, merge_mode)
+        x, _ = bidirectional_forward(x, fw, bw, merge_mode, True)
     return bidirectional_forward(x, *top, "concat", return_sequences)[0]

@@ -1,6 +1,7 @@
 """The layers below read in the forward direction only.
 
-Caught by: rnn_forward::test_every_state
+Caught by: deep_bidirectional_forward::test_four_layers, deep_bidirectional_forward::test_last_states,
+    deep_bidirectional_forward::test_other_modes
 Hint: deep_one_backward_at_the_end
 """
 

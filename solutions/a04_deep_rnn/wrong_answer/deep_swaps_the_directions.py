@@ -1,6 +1,7 @@
 """Gives the backward weights to the forward direction.
 
-Caught by: rnn_forward::test_every_state
+Caught by: deep_bidirectional_forward::test_four_layers, deep_bidirectional_forward::test_last_states,
+    deep_bidirectional_forward::test_other_modes
 Hint: deep_swaps_the_directions
 """
 
@@ -10,5 +11,5 @@ def deep_bidirectional_forward(x, layers, merge_mode="concat", return_sequences=
         raise ValueError("a network has at least one layer")
     *below, top = layers
     for bw, fw in below:
-        x, _ = bidirectional_forward(x, fw, bw, merge_mode)
+        x, _ = bidirectional_forward(x, fw, bw, merge_mode, True)
     return bidirectional_forward(x, *top, merge_mode, return_sequences)[0]

@@ -1,6 +1,6 @@
 """Would read every sequence from its end too.
 
-Caught by: rnn_forward::test_every_state
+Caught by: usable_directions::test_answers_on_the_way, usable_directions::test_one_answer
 Hint: directions_both_everywhere
 """
 

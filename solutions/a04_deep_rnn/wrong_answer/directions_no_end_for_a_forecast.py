@@ -1,6 +1,6 @@
 """Takes a forecast from days that are all known for a task without an end.
 
-Caught by: rnn_forward::test_every_state
+Caught by: usable_directions::test_one_answer
 Hint: directions_no_end_for_a_forecast
 """
 

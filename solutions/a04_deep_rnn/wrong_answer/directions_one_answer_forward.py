@@ -1,6 +1,6 @@
 """Uses both directions only where there is an answer at every step.
 
-Caught by: rnn_forward::test_every_state
+Caught by: usable_directions::test_one_answer
 Hint: directions_one_answer_forward
 """
 

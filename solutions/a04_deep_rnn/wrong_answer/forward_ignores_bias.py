@@ -1,6 +1,7 @@
 """Leaves the bias out.
 
-Caught by: rnn_forward::test_every_state
+Caught by: rnn_forward::test_every_state, rnn_forward::test_no_initial_state, rnn_forward::test_single_precision,
+    rnn_backward::test_weights
 Hint: forward_ignores_bias
 """
 

@@ -1,6 +1,6 @@
 """Starts from zeros whatever h0 is.
 
-Caught by: rnn_forward::test_every_state
+Caught by: rnn_forward::test_every_state, rnn_forward::test_single_precision
 Hint: forward_ignores_h0
 """
 

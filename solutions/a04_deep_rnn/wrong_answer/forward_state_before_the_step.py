@@ -1,6 +1,6 @@
 """Gives the state before each step instead of the one after it.
 
-Caught by: rnn_forward::test_every_state
+Caught by: rnn_forward::test_every_state, rnn_forward::test_no_initial_state, rnn_forward::test_single_precision
 Hint: forward_state_before_the_step
 """
 

@@ -1,6 +1,6 @@
 """Never compares sizes, so a bias or state of size 1 is stretched.
 
-Caught by: rnn_forward::test_every_state
+Caught by: rnn_forward::test_refuses_sizes_that_do_not_fit
 Hint: forward_stretches_sizes
 """
 

@@ -1,6 +1,7 @@
 """Multiplies the state with the transpose of Wh.
 
-Caught by: rnn_forward::test_every_state
+Caught by: rnn_forward::test_every_state, rnn_forward::test_single_precision, rnn_backward::test_dx,
+    rnn_backward::test_dh0, rnn_backward::test_weights, rnn_backward::test_last_step_only
 Hint: forward_transposes_Wh
 """
 

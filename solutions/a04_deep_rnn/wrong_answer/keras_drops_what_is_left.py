@@ -1,6 +1,6 @@
 """Takes as many groups of three as there are and drops the rest.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_from_keras::test_refuses_another_number
 Hint: keras_drops_what_is_left
 """
 

@@ -1,6 +1,6 @@
 """Never compares a layer with the one below it.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_from_keras::test_refuses_layers_that_do_not_fit
 Hint: keras_never_looks_whether_layers_fit
 """
 

@@ -1,6 +1,6 @@
 """Reads all kernels first, then all recurrent kernels, then all biases.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_from_keras::test_layers
 Hint: keras_sorts_by_kind
 """
 

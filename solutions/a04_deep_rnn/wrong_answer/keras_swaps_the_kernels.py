@@ -1,6 +1,6 @@
 """Takes the recurrent kernel for Wx.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_from_keras::test_layers
 Hint: keras_swaps_the_kernels
 """
 

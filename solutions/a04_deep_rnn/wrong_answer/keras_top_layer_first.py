@@ -1,6 +1,6 @@
 """Lists the top layer first.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_from_keras::test_layers
 Hint: keras_top_layer_first
 """
 

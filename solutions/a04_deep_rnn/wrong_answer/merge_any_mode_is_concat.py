@@ -1,6 +1,6 @@
 """Puts the two side by side for a mode that it does not know.
 
-Caught by: rnn_forward::test_every_state
+Caught by: merge_directions::test_refuses
 Hint: merge_any_mode_is_concat
 """
 

@@ -1,6 +1,6 @@
 """Forgets to divide by two.
 
-Caught by: rnn_forward::test_every_state
+Caught by: merge_directions::test_ave
 Hint: merge_ave_is_sum
 """
 

@@ -1,6 +1,6 @@
 """Treats a mode that it does not know as a sum.
 
-Caught by: rnn_forward::test_every_state
+Caught by: merge_backward::test_refuses
 Hint: merge_back_accepts_any_mode
 """
 

@@ -1,6 +1,6 @@
 """Gives the whole gradient of the average to both.
 
-Caught by: rnn_forward::test_every_state
+Caught by: merge_backward::test_ave
 Hint: merge_back_ave_whole
 """
 

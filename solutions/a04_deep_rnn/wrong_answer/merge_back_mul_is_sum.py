@@ -1,6 +1,6 @@
 """Treats the product as a sum.
 
-Caught by: rnn_forward::test_every_state
+Caught by: merge_backward::test_mul
 Hint: merge_back_mul_is_sum
 """
 

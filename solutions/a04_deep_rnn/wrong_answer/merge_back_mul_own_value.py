@@ -1,6 +1,6 @@
 """Multiplies each gradient by the direction's own value.
 
-Caught by: rnn_forward::test_every_state
+Caught by: merge_backward::test_mul
 Hint: merge_back_mul_own_value
 """
 

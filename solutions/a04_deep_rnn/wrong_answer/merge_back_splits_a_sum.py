@@ -1,6 +1,6 @@
 """Shares the gradient of a sum among the two.
 
-Caught by: rnn_forward::test_every_state
+Caught by: merge_backward::test_sum
 Hint: merge_back_splits_a_sum
 """
 

@@ -1,6 +1,6 @@
 """Gives each direction the other one's half.
 
-Caught by: rnn_forward::test_every_state
+Caught by: merge_backward::test_concat
 Hint: merge_back_swaps_the_halves
 """
 

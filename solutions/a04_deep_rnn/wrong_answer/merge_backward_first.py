@@ -1,6 +1,6 @@
 """Puts the backward direction first.
 
-Caught by: rnn_forward::test_every_state
+Caught by: merge_directions::test_concat, merge_directions::test_default
 Hint: merge_backward_first
 """
 

@@ -1,6 +1,6 @@
 """Adds the two where no mode is named.
 
-Caught by: rnn_forward::test_every_state
+Caught by: merge_directions::test_default
 Hint: merge_default_is_sum
 """
 

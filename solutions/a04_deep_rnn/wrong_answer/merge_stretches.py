@@ -1,6 +1,6 @@
 """Never compares the shapes.
 
-Caught by: rnn_forward::test_every_state
+Caught by: merge_directions::test_refuses
 Hint: merge_stretches
 """
 

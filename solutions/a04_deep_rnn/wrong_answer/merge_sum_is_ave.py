@@ -1,6 +1,6 @@
 """Takes the average for the sum.
 
-Caught by: rnn_forward::test_every_state
+Caught by: merge_directions::test_sum
 Hint: merge_sum_is_ave
 """
 

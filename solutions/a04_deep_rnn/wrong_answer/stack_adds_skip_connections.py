@@ -1,6 +1,6 @@
 """Adds what a layer reads to its states wherever the shapes agree.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_forward::test_initial_states
 Hint: stack_adds_skip_connections
 """
 

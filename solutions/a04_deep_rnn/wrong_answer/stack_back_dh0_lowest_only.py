@@ -1,6 +1,6 @@
 """Keeps the gradient of the lowest initial state alone; the others are zero.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_backward::test_initial_states
 Hint: stack_back_dh0_lowest_only
 """
 

@@ -1,6 +1,7 @@
 """Hands the gradient of the last step alone down to the layer below.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_backward::test_dx, stack_backward::test_initial_states, stack_backward::test_weights,
+    stack_backward::test_last_state_only
 Hint: stack_back_last_step_only
 """
 

@@ -1,6 +1,6 @@
 """All initial states get a gradient of zero.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_backward::test_initial_states
 Hint: stack_back_never_sets_dh0
 """
 

@@ -1,6 +1,6 @@
 """Gives the gradient of the top layer's input as dx.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_backward::test_dx, stack_backward::test_last_state_only
 Hint: stack_back_stops_at_the_top
 """
 

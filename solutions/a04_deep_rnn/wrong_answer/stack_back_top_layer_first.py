@@ -1,6 +1,6 @@
 """Lists gradients and initial states from the top layer down.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_backward::test_initial_states, stack_backward::test_weights
 Hint: stack_back_top_layer_first
 """
 

@@ -1,6 +1,6 @@
 """Lists the gradients of each layer as dWh, dWx, db.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_backward::test_weights, stack_backward::test_one_layer
 Hint: stack_back_weights_in_another_order
 """
 

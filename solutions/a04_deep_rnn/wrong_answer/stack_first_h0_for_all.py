@@ -1,6 +1,6 @@
 """Every layer starts from the first layer's initial state.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_forward::test_initial_states, stack_backward::test_initial_states
 Hint: stack_first_h0_for_all
 """
 

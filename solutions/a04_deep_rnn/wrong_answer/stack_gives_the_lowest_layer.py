@@ -1,6 +1,6 @@
 """Returns the states of the lowest layer.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_forward::test_two_layers, stack_forward::test_initial_states, stack_forward::test_four_layers
 Hint: stack_gives_the_lowest_layer
 """
 

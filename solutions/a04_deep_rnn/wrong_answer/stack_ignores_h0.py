@@ -1,6 +1,7 @@
 """Every layer starts from zeros.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_forward::test_initial_states, stack_forward::test_one_layer,
+    stack_forward::test_refuses_what_is_no_stack, stack_backward::test_initial_states
 Hint: stack_ignores_h0
 """
 

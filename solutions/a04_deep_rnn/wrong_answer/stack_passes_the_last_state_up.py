@@ -1,6 +1,7 @@
 """A layer above reads nothing but the last state of the one below, at every step.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_forward::test_two_layers, stack_forward::test_initial_states, stack_backward::test_dx,
+    stack_backward::test_initial_states, stack_backward::test_weights, stack_backward::test_last_state_only
 Hint: stack_passes_the_last_state_up
 """
 

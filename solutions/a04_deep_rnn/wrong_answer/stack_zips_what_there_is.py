@@ -1,6 +1,6 @@
 """Takes as many layers as there are states, and no layer for a network.
 
-Caught by: rnn_forward::test_every_state
+Caught by: stack_forward::test_refuses_what_is_no_stack
 Hint: stack_zips_what_there_is
 """
 

@@ -1,7 +1,7 @@
-"""Appends the backward sequence after the forward one, along the axis of time.
+"""Takes turns: a number of the forward direction, one of the backward direction, and so on.
 
-Caught by: rnn_forward::test_every_state
-Hint: merge_along_time
+Caught by: merge_directions::test_concat, merge_directions::test_default
+Hint: merge_interleaves
 """
 
 
@@ -9,7 +9,7 @@ def merge_directions(forward, backward, merge_mode="concat"):
     if forward.shape != backward.shape:
         raise ValueError(f"the two directions have shapes {forward.shape} and {backward.shape}")
     merged = {
-        "concat": np.concatenate([forward, backward], axis=1),
+        "concat": np.stack([forward, backward], axis=-1).reshape(*forward.shape[:-1], -1),
         "sum": forward + backward,
         "mul": forward * backward,
         "ave": (forward + backward) / 2,

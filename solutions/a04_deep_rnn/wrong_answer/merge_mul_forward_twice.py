@@ -1,7 +1,7 @@
-"""Adds the products of one state up to a single number.
+"""Multiplies the forward direction by itself.
 
-Caught by: rnn_forward::test_every_state
-Hint: merge_mul_is_inner_product
+Caught by: merge_directions::test_mul
+Hint: merge_mul_forward_twice
 """
 
 
@@ -11,7 +11,7 @@ def merge_directions(forward, backward, merge_mode="concat"):
     merged = {
         "concat": np.concatenate([forward, backward], axis=-1),
         "sum": forward + backward,
-        "mul": (forward * backward).sum(axis=-1),
+        "mul": forward * forward,
         "ave": (forward + backward) / 2,
     }
     _require_mode(merge_mode, merged)
