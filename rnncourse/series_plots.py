@@ -1,0 +1,83 @@
+"""Figures of series: windows with what follows, a split with its scale, a tune. Each draws into a new pyplot figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import matplotlib.pyplot as plt
+import numpy as np
+import numpy.typing as npt
+from matplotlib.patches import Rectangle
+
+from rnncourse.fonts import labels
+
+_WINDOW, _TARGET, _TRAIN, _TEST = "#BBDDF2", "#F6D58E", "#0072B2", "#D55E00"
+_LETTERS = "cdefgab"
+
+
+def windows(
+    series: npt.ArrayLike, X: npt.ArrayLike, y: npt.ArrayLike, horizon: int = 1, *, language: str | None = None
+) -> None:
+    """A series of single numbers, and below it each window and its target at their places.
+
+    Shapes:
+        series (L,)   X (N, window, 1)   y (N, 1)
+    """
+    points, pairs, targets = np.ravel(series), np.asarray(X)[:, :, 0], np.asarray(y)[:, 0]
+    with labels(language) as messages:
+        _, axes = plt.subplots(figsize=(0.9 * len(points) + 1.5, 0.5 * len(pairs) + 1.4), layout="constrained")
+        for place, number in enumerate(points):
+            axes.text(place, -1, f"{number:g}", ha="center", va="center", fontweight="bold")
+        for row, (window, target) in enumerate(zip(pairs, targets, strict=True)):
+            numbers = [*enumerate(window, start=row), (row + len(window) + horizon - 1, target)]
+            for place, number in numbers:
+                colour = _WINDOW if place < row + len(window) else _TARGET
+                axes.add_patch(Rectangle((place - 0.46, row - 0.38), 0.92, 0.76, facecolor=colour, edgecolor="0.3"))
+                axes.text(place, row, f"{number:g}", ha="center", va="center")
+        patches = [Rectangle((0, 0), 1, 1, facecolor=colour, edgecolor="0.3") for colour in (_WINDOW, _TARGET)]
+        names = [messages.text("plot.window"), messages.text("plot.target")]
+        axes.figure.legend(patches, names, loc="outside lower center", ncols=2, frameon=False)
+        axes.set(xlim=(-0.6, len(points) - 0.4), ylim=(len(pairs) - 0.4, -1.5))
+        axes.axis("off")
+
+
+def split_series(panels: Mapping[str, npt.ArrayLike], held_out: int, *, language: str | None = None) -> None:
+    """Series side by side: the training part and the test part, and dashed lines at the ends of the training range.
+
+    Shapes:
+        panels: a title to (L,) or (L, 1)
+    """
+    with labels(language) as messages:
+        figure, axes = plt.subplots(1, len(panels), figsize=(4.2 * len(panels), 3.2), squeeze=False)
+        for panel, (title, series) in zip(axes[0], panels.items(), strict=True):
+            values = np.ravel(series)
+            border = len(values) - held_out
+            steps = np.arange(len(values))
+            panel.axvspan(border - 0.5, len(values) - 0.5, color="0.93")
+            for level in (values[:border].min(), values[:border].max()):
+                panel.axhline(level, color="0.5", linewidth=1, linestyle="--")
+            panel.plot(steps[:border], values[:border], color=_TRAIN, label=messages.text("plot.train"))
+            panel.plot(steps[border:], values[border:], color=_TEST, label=messages.text("plot.test"))
+            panel.set(title=title, xlabel=messages.text("plot.time"))
+        axes[0][0].legend(frameon=False)
+        figure.tight_layout()
+
+
+def piano_roll(notes: npt.ArrayLike, *, language: str | None = None) -> None:
+    """A tune as a piano roll: a bar for each note, at its pitch, as long as it sounds.
+
+    Shapes:
+        notes (L, 2): pitch 1 for c ... 7 for b, and duration 4 for a quarter note, 2 for a half note
+    """
+    pitches, durations = np.asarray(notes).T
+    lengths = 4 / durations  # in quarter notes
+    starts = np.cumsum(lengths) - lengths
+    with labels(language) as messages:
+        _, axes = plt.subplots(figsize=(10, 2.8), layout="constrained")
+        axes.barh(pitches, lengths - 0.12, left=starts, height=0.7, color=_TRAIN)
+        axes.set(xlabel=messages.text("plot.quarters"), ylabel=messages.text("plot.pitch"), ylim=(0.4, 7.6))
+        axes.set_yticks(range(1, 8), list(_LETTERS))
+        axes.set_xticks(np.arange(0, lengths.sum() + 1, 4))
+        axes.grid(visible=True, color="0.9")
+        axes.set_axisbelow(True)
+        axes.margins(x=0.01)
