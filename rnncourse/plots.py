@@ -133,6 +133,51 @@ def heat_maps(matrices: Mapping[str, Later], *, language: str | None = None) -> 
         figure.colorbar(image, ax=panels[0].tolist(), shrink=0.9)
 
 
+def gates_over_time(rows: Mapping[str, Later], *, language: str | None = None) -> None:
+    """A heat map with a row for each entry, such as a gate or a unit, and a column for each step: white is 0.
+
+    Shapes:
+        rows: a label to (T,)
+    """
+    with labels(language) as messages:
+        arrays = _arrays(rows, messages)
+        if not arrays:
+            return
+        values = np.stack(list(arrays.values()))
+        count, steps = values.shape
+        largest = float(np.abs(values).max(initial=0)) or 1.0
+        _, axes = plt.subplots(figsize=(8, 0.9 + 0.34 * count), layout="constrained")
+        image = axes.imshow(
+            values, vmin=-largest, vmax=largest, cmap="RdBu_r", aspect="auto", extent=(0.5, steps + 0.5, count, 0)
+        )
+        axes.set_yticks(np.arange(count) + 0.5, list(arrays))
+        axes.set_xlabel(messages.text("plot.time"))
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.figure.colorbar(image)
+
+
+def values_over_time(curves: Mapping[str, Later], *, language: str | None = None) -> None:
+    """Values at each step, such as a cell state and a hidden state; a line for each entry.
+
+    Shapes:
+        curves: a label to (T,)
+    """
+    with labels(language) as messages:
+        arrays = _arrays(curves, messages)
+        if not arrays:
+            return
+        _, axes = plt.subplots(figsize=(8, 3), layout="constrained")
+        axes.axhline(0, color="0.8", linewidth=1)
+        for number, (label, values) in enumerate(arrays.items()):
+            colour, style = _COLOURS[number % len(_COLOURS)], _STYLES[number % len(_STYLES)]
+            steps = np.arange(1, len(values) + 1)
+            axes.plot(steps, values, style, color=colour, label=label, linewidth=2, drawstyle="steps-mid")
+        axes.set_xlabel(messages.text("plot.time"))
+        axes.legend(frameon=False)
+        axes.margins(x=0.02)
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+
+
 def word_map(points: Later, words: Sequence[str], *, language: str | None = None) -> None:
     """Words at the places of their two-dimensional embeddings.
 
