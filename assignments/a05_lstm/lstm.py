@@ -135,7 +135,7 @@ def gradient_slope(norms):
     smallest sum over t = 0 ... T - 1. A norm that halves with every step back has the slope ln 2.
 
     Shapes:
-        norms (T,), T at least 2
+        norms (T,), an array or a list, T at least 2
 
     Returns:
         the slope, a number
@@ -163,7 +163,7 @@ def lstm_peephole_step_forward(x, prev_h, prev_c, Wx, Wh, b, P):
         next_h (N, H)   next_c (N, H)
         cache, whatever lstm_peephole_step_backward needs
     Raises:
-        ValueError: P does not have the shape (3, H).
+        ValueError: sizes disagree, those of P or any other; nothing is broadcast silently.
     Source: Gers, Schraudolph and Schmidhuber (2002), Learning precise timing with LSTM recurrent networks; in this
         form Graves (2013), Generating sequences with recurrent neural networks, equations 7 to 11.
     """

@@ -5,7 +5,7 @@ import numpy as np
 from autograder.suite import points, require_close, require_raises
 
 
-@points(1)
+@points(0.5)
 def test_scattered(student, reference, case):
     """The slope is that of the best line through scattered points."""
     norms = np.exp(case.normal(9, scale=2.0))
@@ -20,6 +20,13 @@ def test_steady(student, case):
     norms = 1e-12 * factor ** np.arange(T)
     require_close("slope", student.gradient_slope(norms), np.log(factor))
     require_close("slope", student.gradient_slope(norms[::-1]), -np.log(factor))
+
+
+@points(0.5)
+def test_two_norms(student, case):
+    """Two norms are enough, in a list as well."""
+    first, second = np.exp(case.normal(2))
+    require_close("slope", student.gradient_slope([float(first), float(second)]), np.log(second / first))
 
 
 @points(0.5)

@@ -42,7 +42,10 @@ def test_single_precision(student, reference, draw):
 
 
 @points(0.5)
-def test_refuses_peepholes_that_do_not_fit(student, unit):
-    """Peepholes of another shape raise ValueError; nothing is stretched to fit."""
+def test_refuses_sizes_that_do_not_fit(student, unit):
+    """Peepholes, states or a bias of another size raise ValueError; nothing is stretched to fit."""
     for wrong in (unit.P[:, :1], unit.P[:2], np.vstack([unit.P, unit.P[:1]])):
         require_raises(ValueError, student.lstm_peephole_step_forward, *unit.step, wrong)
+    x, h, c, Wx, Wh, b = unit.step
+    for wrong in ((h[:1], c, Wx, Wh, b), (h, c[:1], Wx, Wh, b), (h, c, Wx, Wh, b[:1])):
+        require_raises(ValueError, student.lstm_peephole_step_forward, x, *wrong, unit.P)

@@ -27,11 +27,11 @@ def lstm_selective_memory(T, write, read):
     """Write once, keep from then on, show where asked. Returns gates (3, T)."""
     if not 1 <= write <= min(read) <= max(read) <= T:
         raise ValueError(f"of {T} steps, {read} cannot be read after step {write}")
-    i, f, o = np.zeros((3, T))
-    i[write - 1] = 1
-    f[write:] = 1
-    o[np.array(read) - 1] = 1
-    return np.stack([i, f, o])
+    gates = np.zeros((3, T))
+    gates[0, write - 1] = 1
+    gates[1, write:] = 1
+    gates[2, np.array(read) - 1] = 1
+    return gates
 
 
 def lstm_step_backward(dnext_h, dnext_c, cache):
@@ -73,7 +73,8 @@ def lstm_backward(dh, cache):
 
 def lstm_gradient_norms(dh, cache):
     """The same loop, which looks at dprev_c only. Returns norms (T,)."""
-    norms, dprev_h, dprev_c = np.zeros(len(cache)), 0.0, 0.0
+    norms = np.zeros(len(cache))
+    dprev_h = dprev_c = 0.0
     for t in reversed(range(len(cache))):
         _, dprev_h, dprev_c, *_ = lstm_step_backward(dh[:, t] + dprev_h, dprev_c, cache[t])
         norms[t] = np.sqrt(np.sum(dprev_c**2))
@@ -86,7 +87,7 @@ def gradient_slope(norms):
     if len(norms) < 2 or norms.min() <= 0:
         raise ValueError("a slope needs two norms or more, all positive")
     t = np.arange(len(norms)) - (len(norms) - 1) / 2
-    return t @ np.log(norms) / (t @ t)
+    return np.sum(t * np.log(norms)) / np.sum(t**2)
 
 
 def lstm_peephole_step_forward(x, prev_h, prev_c, Wx, Wh, b, P):

@@ -1,0 +1,18 @@
+"""Leaves out the derivative of the sigmoid in all gates.
+
+Caught by: lstm_step_backward::test_dx, lstm_step_backward::test_dprev_h, lstm_step_backward::test_dWx,
+    lstm_step_backward::test_dWh, lstm_step_backward::test_db, lstm_step_backward::test_through_c_alone
+Hint: back_forgets_the_derivatives_of_the_gates
+"""
+
+
+def lstm_step_backward(dnext_h, dnext_c, cache):
+    x, prev_h, prev_c, Wx, Wh, i, f, o, g, next_c = cache
+    shown = np.tanh(next_c)
+    dc = dnext_c + dnext_h * o * (1 - shown**2)
+    di = dc * g
+    df = dc * prev_c
+    do = dnext_h * shown
+    dg = dc * i * (1 - g**2)
+    da = np.hstack([di, df, do, dg])
+    return da @ Wx.T, da @ Wh.T, dc * f, x.T @ da, prev_h.T @ da, da.sum(axis=0)

@@ -1,0 +1,16 @@
+"""Returns the gradient of the first cell state for dh0.
+
+Caught by: lstm_backward::test_dh0
+Hint: bptt_dh0_is_the_cell_gradient
+"""
+
+
+def lstm_backward(dh, cache):
+    dx, dprev_h = [], np.zeros_like(dh[:, 0])
+    dprev_c = dWx = dWh = db = 0.0
+    for t in reversed(range(len(cache))):
+        step = lstm_step_backward(dh[:, t] + dprev_h, dprev_c, cache[t])
+        dx_t, dprev_h, dprev_c, dWx_t, dWh_t, db_t = step
+        dx.append(dx_t)
+        dWx, dWh, db = dWx + dWx_t, dWh + dWh_t, db + db_t
+    return np.stack(dx[::-1], axis=1), dprev_c, dWx, dWh, db

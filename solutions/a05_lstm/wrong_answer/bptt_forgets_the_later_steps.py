@@ -1,0 +1,17 @@
+"""Hands neither state's gradient on.
+
+Caught by: lstm_backward::test_dx, lstm_backward::test_dh0, lstm_backward::test_weights,
+    lstm_backward::test_last_step_only, lstm_backward::test_no_initial_state
+Hint: bptt_forgets_the_later_steps
+"""
+
+
+def lstm_backward(dh, cache):
+    dx, dprev_h = [], np.zeros_like(dh[:, 0])
+    dprev_c = dWx = dWh = db = 0.0
+    for t in reversed(range(len(cache))):
+        step = lstm_step_backward(dh[:, t], 0.0, cache[t])
+        dx_t, dprev_h, dprev_c, dWx_t, dWh_t, db_t = step
+        dx.append(dx_t)
+        dWx, dWh, db = dWx + dWx_t, dWh + dWh_t, db + db_t
+    return np.stack(dx[::-1], axis=1), dprev_h, dWx, dWh, db

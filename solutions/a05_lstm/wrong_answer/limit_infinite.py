@@ -1,0 +1,12 @@
+"""Takes infinity for a bias.
+
+Caught by: lstm_limit_bias::test_keep, lstm_limit_bias::test_replace, lstm_limit_bias::test_silence
+Hint: limit_infinite
+"""
+
+
+def lstm_limit_bias(H, limit):
+    signs = {"keep": [-1, 1, 0, 0], "replace": [1, -1, 0, 0], "silence": [0, 0, -1, 0]}
+    if limit not in signs:
+        raise ValueError(f"there is no limit {limit!r}")
+    return np.where(np.repeat(signs[limit], H) == 0, 0.0, np.repeat(signs[limit], H) * np.float64(1e999))

@@ -1,0 +1,15 @@
+"""Takes the largest entry for the size.
+
+Caught by: lstm_gradient_norms::test_gradients_from_every_step, lstm_gradient_norms::test_gradient_from_the_last_step,
+    lstm_gradient_norms::test_one_step
+Hint: norms_largest_entry
+"""
+
+
+def lstm_gradient_norms(dh, cache):
+    norms = np.zeros(len(cache))
+    dprev_h = dprev_c = 0.0
+    for t in reversed(range(len(cache))):
+        _, dprev_h, dprev_c, *_ = lstm_step_backward(dh[:, t] + dprev_h, dprev_c, cache[t])
+        norms[t] = np.abs(dprev_c).max()
+    return norms

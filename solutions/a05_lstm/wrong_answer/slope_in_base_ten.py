@@ -1,0 +1,13 @@
+"""Takes the logarithm to base 10.
+
+Caught by: gradient_slope::test_scattered, gradient_slope::test_steady, gradient_slope::test_two_norms
+Hint: slope_in_base_ten
+"""
+
+
+def gradient_slope(norms):
+    norms = np.asarray(norms)
+    if len(norms) < 2 or norms.min() <= 0:
+        raise ValueError("a slope needs two norms or more, all positive")
+    t = np.arange(len(norms)) - (len(norms) - 1) / 2
+    return np.sum(t * np.log10(norms)) / np.sum(t**2)

@@ -1,0 +1,14 @@
+"""Shows the cell state itself: o * next_c.
+
+Caught by: lstm_step_forward::test_hidden_state, lstm_step_forward::test_from_zero_states,
+    lstm_step_forward::test_large_inputs, lstm_step_forward::test_single_precision
+Hint: step_without_tanh_of_the_cell
+"""
+
+
+def lstm_step_forward(x, prev_h, prev_c, Wx, Wh, b):
+    _require_sizes(x, prev_h, prev_c, Wx, Wh, b)
+    i, f, o, g = np.split(x @ Wx + prev_h @ Wh + b, 4, axis=1)
+    i, f, o, g = _sigmoid(i), _sigmoid(f), _sigmoid(o), np.tanh(g)
+    next_c = f * prev_c + i * g
+    return o * next_c, next_c, (x, prev_h, prev_c, Wx, Wh, i, f, o, g, next_c)
