@@ -27,6 +27,8 @@ from autograder.expectations import defects, disagreements, failed_checks
 from autograder.messages import ENGLISH, Catalogue
 from autograder.mutants import Mutant
 from autograder.mutants import mutants as mutants_of
+from autograder.quiz.editions import COMMON
+from autograder.quiz.pages import Pages
 from autograder.quiz.trials import changed_answers, in_edition
 from autograder.solutions import LAID_OVER, Solution, composed_source, read_solutions
 from autograder.verdict import Grade, Verdict
@@ -73,7 +75,7 @@ def verify(
     solutions = [*read_solutions(assignment), _untouched_stub(assignment)]
     trials = [(solution, seed) for solution in solutions for seed in _seeds(solution, seeds)]
     trials.sort(key=lambda trial: trial[1])  # diagnosis keeps what known mistakes give under one seed
-    sources = {solution.path: composed_source(assignment, solution) for solution in solutions}
+    sources = {solution.path: _source(assignment, solution) for solution in solutions}
     grades = grade(
         "solutions",
         [
@@ -106,6 +108,12 @@ def verify(
         seeds=seeds,
         wall_s=round(time.monotonic() - started, 3),
     )
+
+
+def _source(assignment: Assignment, solution: Solution) -> str:
+    if assignment.quiz is not None and solution.path == assignment.stub:  # made, and perhaps not yet
+        return Pages(assignment, ENGLISH, COMMON).template()
+    return composed_source(assignment, solution)
 
 
 def _as_submitted(assignment: Assignment, solution: Solution, source: str, seed: int) -> str:

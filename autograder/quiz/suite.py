@@ -52,7 +52,7 @@ class QuizSuite:
         else:
             order = ()
         read = read_answer(question, value)
-        if question.choices and isinstance(read, tuple):
+        if isinstance(read, tuple):
             run.answer = Answer(run.answer.written, order, tuple(order[place] for place in read))
         if not is_right(question, self._quiz.key[question.id], read, order):
             reject("quiz_wrong", _comparable(question, read, run.answer), answer=run.answer.written)

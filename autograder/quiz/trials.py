@@ -71,7 +71,7 @@ def _changes(quiz: Quiz, question: QuizQuestion, entry: KeyEntry) -> Iterator[tu
         assert isinstance(entry.answer, tuple)
         accepted = set(map(same_word, entry.answer))
         others = [quiz.key[one.id].answer for one in quiz.questions if one.kind is QuizKind.text]
-        words = [("other_word", word) for answer in others if isinstance(answer, tuple) for word in answer]
+        words = [("other_word", answer[0]) for answer in others if isinstance(answer, tuple)]
         words.append(("cut_short", entry.answer[0][:-1]))
         yield from ((operator, word) for operator, word in words if same_word(word) not in accepted)
     else:

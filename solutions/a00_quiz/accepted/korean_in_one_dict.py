@@ -1,0 +1,33 @@
+"""One dict, with Korean words and letters as a Korean keyboard gives them: full-width, or decomposed."""
+
+answers = {
+    "edition": "common",
+    "why_order": "Ｄ",
+    "form_translation": "d",
+    "form_tagging": "(E)",
+    "many_to_one": "A, C, D",
+    "hidden_state": "은닉상태",  # decomposed Hangul
+    "shared_weights": "ｃ",
+    "rnn_parameters": "６６",
+    "model_parameters": "１１４",
+    "why_tanh": "B.",
+    "tanh_slope": "0.64",
+    "step_by_hand": "−0.4318",
+    "sequence_shape": "D)",
+    "stacked_returns": "AB",
+    "bidirectional_shape": " a ",
+    "bptt_name": "시간에 따른  역전파",
+    "why_vanish": "C",
+    "vanishing_factor": "5.2e-3",
+    "vanishing_remedies": ("d", "b"),
+    "clip_norm": "3.0",
+    "forget_gate": "망각게이트",
+    "keeping_cell": ["D"],
+    "output_closed": "A",
+    "lstm_parameters": "264",
+    "gru_share": "３／４",
+    "gru_against_lstm": ["D", "C", "A", "A"],
+    "reset_gate": "리셋 게이트",
+    "when_stack": "B",
+    "bidirectional_use": "C",
+}
