@@ -109,7 +109,9 @@ def gate_heat_map(gates: Mapping[str, Later], *, language: str | None = None) ->
         figure.colorbar(image, ax=panels[:, 0].tolist(), label=messages.text("plot.gate_value"))
 
 
-def heat_maps(matrices: Mapping[str, Later], *, language: str | None = None) -> None:
+def heat_maps(
+    matrices: Mapping[str, Later], *, xlabel: str = "", ylabel: str = "", language: str | None = None
+) -> None:
     """Matrices side by side, in colours that are the same for all: white is 0, red above, blue below.
 
     Shapes:
@@ -129,7 +131,9 @@ def heat_maps(matrices: Mapping[str, Later], *, language: str | None = None) -> 
         for axes, (title, array) in zip(panels[0], arrays.items(), strict=True):
             image = axes.imshow(array, vmin=-largest, vmax=largest, cmap="RdBu_r", aspect="auto")
             axes.set_title(title, fontsize=10)
+            axes.set_xlabel(xlabel)
             _whole_numbers(axes)
+        panels[0][0].set_ylabel(ylabel)
         figure.colorbar(image, ax=panels[0].tolist(), shrink=0.9)
 
 
