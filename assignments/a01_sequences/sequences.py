@@ -241,7 +241,7 @@ def abc2timeseries(tune):
     Returns:
         notes (L, 2), whole numbers: pitch 1 for c, 2 for d ... 7 for b, and the duration
     Raises:
-        ValueError: a word is none of these, such as h4, c, 4c, or a meter that is not the first word.
+        ValueError: a word is none of these, such as h4, C4, c, 4c, c-4, or a meter that is not the first word.
     Source: the "tiny notation" of music21, of which this is a small part.
     """
     raise NotImplementedError
@@ -312,7 +312,7 @@ def pad_sequences(seqs, maxlen=None, padding="pre", truncating="pre", value=0):
     """Sequences of different lengths as one array: short ones are filled up, long ones are cut.
 
     Shapes:
-        seqs, a list of N lists or arrays of whole numbers, some of them perhaps empty; N at least 1
+        seqs, a list of N lists or arrays of whole numbers, some of them perhaps empty, not all; N at least 1
 
     Options:
         maxlen: the length that all get, at least 1; None for the length of the longest
