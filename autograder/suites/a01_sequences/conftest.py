@@ -24,11 +24,11 @@ def series(case):
 
 @pytest.fixture
 def draw_notes(case):
-    """Draws notes (L, 2): pitches 1 to 7, durations from those given; the first and the last pitch occur."""
+    """Draws notes (L, 2): pitches 1 to 7, durations from those given; the lowest and the highest pitch occur."""
 
     def draw_notes(L, durations=(2, 4, 8)):
         pitches = case.integers(1, 8, L)
-        pitches[:2] = 7, 1
+        pitches[0], pitches[-2:] = 7, (1, 7)
         return np.stack([pitches, case.rng.choice(durations, L)], axis=1)
 
     return draw_notes
@@ -60,8 +60,11 @@ def require_choices():
             reject("wrong_type", value, name=name, type=type(value).__name__, expected_type="dict")
         if set(value) != set(expected):
             reject("wrong_keys", value, name=name, keys=", ".join(map(str, value)))
-        right = [isinstance(value[key], str) and value[key] == expected[key] for key in keys]
-        if not all(right):
-            reject("wrong_choices", value, name=name, wrong=right.count(False), total=len(right))
+        options = sorted(set(expected.values()))
+        texts = [value[key] if isinstance(value[key], str) else "" for key in keys]
+        chosen = np.array([options.index(text) if text in options else -1 for text in texts])
+        wrong = sum(text != expected[key] for text, key in zip(texts, keys, strict=True))
+        if wrong:
+            reject("wrong_choices", chosen, name=name, wrong=wrong, total=len(keys))  # as numbers, for diagnosis
 
     return require_choices

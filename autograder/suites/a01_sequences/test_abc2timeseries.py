@@ -38,5 +38,5 @@ def test_durations_of_two_digits(student, reference, draw_notes):
 @points(0.5)
 def test_refuses_other_words(student):
     """A word that is neither a note nor the meter at the beginning raises ValueError."""
-    for word in ("h4", "c", "4c", "4/4"):
+    for word in ("h4", "C4", "c", "4c", "c-4", "4/4"):
         require_raises(ValueError, student.abc2timeseries, f"4/4 c4 {word} g2")

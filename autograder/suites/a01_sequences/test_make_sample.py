@@ -43,9 +43,17 @@ def test_single_pair(student, series):
     require_close("y", y, data[5:])
 
 
-@points(0.5)
-def test_refuses(student, series):
-    """A window that leaves no point to predict, and a window of no points, raise ValueError."""
+@points(0.25)
+def test_refuses_short_series(student, series):
+    """A window that leaves no point to predict raises ValueError."""
     data = series(L=6)
-    for window in (6, 9, 0):
+    for window in (6, 9):
+        require_raises(ValueError, student.make_sample, data, window)
+
+
+@points(0.25)
+def test_refuses_no_window(student, series):
+    """A window of no points raises ValueError."""
+    data = series(L=6)
+    for window in (0, -1):
         require_raises(ValueError, student.make_sample, data, window)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.suite import points, require_close, require_raises, require_shape
+from autograder.suite import points, require_close, require_raises
 
 
 @pytest.fixture
@@ -20,8 +20,6 @@ def expected(given):
 def test_melody(student, expected, melody):
     """The tune of the lecture with window 8 gives X (34, 8, 2) and Y (34, 21)."""
     X, Y = student.melody_dataset(melody, 8, 1)
-    require_shape("X", X, (34, 8, 2))
-    require_shape("Y", Y, (34, 21))
     expected_X, expected_Y = expected(melody, 8, 1)
     require_close("X", X, expected_X)
     require_close("Y", Y, expected_Y)

@@ -63,3 +63,4 @@ def test_refuses_no_length(student, seqs):
     """A length of less than 1 raises ValueError."""
     for maxlen in (0, -2):
         require_raises(ValueError, student.pad_sequences, seqs, maxlen)
+        require_raises(ValueError, student.pad_sequences, seqs, maxlen, truncating="post")

@@ -14,7 +14,15 @@ def test_inverse(student, reference, case):
     require_close("data", student.unscale_min_max(scaled, low, high), data)
 
 
-@points(0.5)
+@points(0.25)
+def test_windows(student, reference, case):
+    """Windows (N, T, D) come back as well."""
+    scaled, low = case.normal(4, 5, 2), case.normal(2, scale=10)
+    high = low + np.array([3, 70])
+    require_close("data", student.unscale_min_max(scaled, low, high), reference.unscale_min_max(scaled, low, high))
+
+
+@points(0.25)
 def test_constant_column(student, case):
     """A column that was the same throughout comes back too."""
     scaled = case.normal(4, 2)

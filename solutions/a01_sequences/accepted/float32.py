@@ -124,10 +124,10 @@ def abc2timeseries(tune):
     if words[0].replace("/", "", 1).isdigit():
         del words[0]
     for word in words:
-        try:
-            notes.append((NOTE_OF_LETTER[word[0]], int(word[1:])))
-        except KeyError:
-            raise ValueError(f"{word} is no note") from None
+        letter, duration = word[0], word[1:]
+        if letter not in NOTE_OF_LETTER or not duration.isdigit():
+            raise ValueError(f"{word} is no note")
+        notes.append((NOTE_OF_LETTER[letter], int(duration)))
     return np.array(notes, dtype=np.float32)
 
 
@@ -136,7 +136,7 @@ def timeseries2abc(notes, meter="4/4"):
     for pitch, duration in notes:
         if pitch not in LETTER_OF_NOTE:
             raise ValueError("no such note")
-        words.append("{}{}".format(LETTER_OF_NOTE[pitch], duration))
+        words.append(f"{LETTER_OF_NOTE[pitch]}{duration}")
     return " ".join(words)
 
 
@@ -175,10 +175,9 @@ def pad_sequences(seqs, maxlen=None, padding="pre", truncating="pre", value=0):
     if maxlen < 1:
         raise ValueError("at least one place")
     rows = []
-    for numbers in seqs:
-        numbers = list(numbers)
-        surplus = max(0, len(numbers) - maxlen)
-        numbers = numbers[surplus:] if truncating == "pre" else numbers[: len(numbers) - surplus]
+    for seq in seqs:
+        surplus = max(0, len(seq) - maxlen)
+        numbers = list(seq[surplus:] if truncating == "pre" else seq[: len(seq) - surplus])
         filling = [value] * (maxlen - len(numbers))
         rows.append(filling + numbers if padding == "pre" else numbers + filling)
     return np.array(rows)

@@ -130,7 +130,7 @@ def shifted_pairs(text):
 def next_counts(labels, classes):
     labels = as_list(labels)
     return [
-        [sum(a == i and b == j for a, b in zip(labels, labels[1:], strict=False)) for j in range(classes)]
+        [sum(labels[t] == i and labels[t + 1] == j for t in range(len(labels) - 1)) for j in range(classes)]
         for i in range(classes)
     ]
 

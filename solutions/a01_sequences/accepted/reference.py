@@ -48,7 +48,8 @@ def make_sample(data, window):
     Raises:
         ValueError: window is less than 1, or there is not a single pair.
     """
-    return seq2dataset(data, window, 1)
+    data = _points(data)
+    return _windows(data, window, len(data) - window), data[window:]
 
 
 def seq2dataset(seq, window, horizon):
@@ -63,14 +64,10 @@ def seq2dataset(seq, window, horizon):
     Raises:
         ValueError: window or horizon is less than 1, or there is not a single pair.
     """
-    seq = np.asarray(seq)
-    if seq.ndim == 1:
-        seq = seq[:, np.newaxis]
-    count = len(seq) - (window + horizon) + 1
-    if min(window, horizon, count) < 1:
-        raise ValueError(f"{len(seq)} points give no pair with window {window} and horizon {horizon}")
-    X = np.stack([seq[i : i + window] for i in range(count)])
-    return X, seq[window + horizon - 1 :]
+    if horizon < 1:
+        raise ValueError(f"horizon is {horizon}, expected at least 1")
+    seq = _points(seq)
+    return _windows(seq, window, len(seq) - (window + horizon) + 1), seq[window + horizon - 1 :]
 
 
 def chronological_split(data, held_out):
@@ -187,7 +184,7 @@ def codon_onehot(bases, frame=0):
     if frame not in (0, 1, 2):
         raise ValueError(f"frame is {frame}, expected 0, 1 or 2")
     codes = [BASES.index(base) for base in bases.upper()][frame:]  # index raises ValueError
-    codons = np.reshape(codes[: len(codes) // 3 * 3], (-1, 3))
+    codons = np.array(codes[: len(codes) // 3 * 3], int).reshape(-1, 3)
     return to_onehot(codons @ [16, 4, 1], 64)
 
 
@@ -321,6 +318,19 @@ def pad_sequences(seqs, maxlen=None, padding="pre", truncating="pre", value=0):
         start = maxlen - len(kept) if padding == "pre" else 0
         row[start : start + len(kept)] = kept
     return padded
+
+
+def _points(series):
+    """The series as (L, D)."""
+    series = np.asarray(series)
+    return series[:, np.newaxis] if series.ndim == 1 else series
+
+
+def _windows(points, window, count):
+    """The first `count` windows of (L, D) as (count, window, D)."""
+    if min(window, count) < 1:
+        raise ValueError(f"{len(points)} points give no pair with a window of {window}")
+    return np.stack([points[i : i + window] for i in range(count)])
 
 
 def _width(low, high):

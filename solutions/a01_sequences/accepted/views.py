@@ -1,6 +1,7 @@
 """Whole arrays at once: sliding windows, tables that are indexed, and masks; no loop over time."""
 
 from collections import Counter
+from itertools import pairwise
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -9,13 +10,13 @@ NOTES = np.stack(np.meshgrid(np.arange(1, 8), [2, 4, 8]), axis=-1).reshape(21, 2
 
 
 def data_kinds():
-    sources = "coin melody sentence dice temperature digits dna survey".split()
+    sources = ["coin", "melody", "sentence", "dice", "temperature", "digits", "dna", "survey"]
     return dict(zip(sources, np.where([1, 0, 0, 1, 0, 1, 0, 1], "iid", "sequential").tolist(), strict=True))
 
 
 def sequence_forms():
-    tasks = "digit flat caption continue review price translate answer grammar frames".split()
-    forms = "one-to-one one-to-many many-to-one encoder-decoder synced".split()
+    tasks = ["digit", "flat", "caption", "continue", "review", "price", "translate", "answer", "grammar", "frames"]
+    forms = ["one-to-one", "one-to-many", "many-to-one", "encoder-decoder", "synced"]
     return dict(zip(tasks, np.repeat(forms, 2).tolist(), strict=True))
 
 
@@ -88,7 +89,7 @@ def codon_onehot(bases, frame=0):
 
 
 def shifted_pairs(text):
-    pairs = list(zip(text, text[1:], strict=False))
+    pairs = list(pairwise(text))
     return "".join(pair[0] for pair in pairs), "".join(pair[1] for pair in pairs)
 
 
@@ -101,6 +102,8 @@ def abc2timeseries(tune):
     first, *rest = tune.split()
     numbers = first.split("/")
     words = rest if len(numbers) == 2 and all(number.isdigit() for number in numbers) else [first, *rest]
+    if not all(word[1:].isdecimal() for word in words):
+        raise ValueError("a duration is no number")
     pitches = ["cdefgab".index(word[:1]) + 1 for word in words]
     return np.column_stack([pitches, [int(word[1:]) for word in words]])
 

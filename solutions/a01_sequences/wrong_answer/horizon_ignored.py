@@ -1,0 +1,13 @@
+"""Always predicts the next point.
+
+Caught by: seq2dataset::test_three_steps_ahead, seq2dataset::test_one_column, seq2dataset::test_single_pair
+Hint: horizon_ignored
+"""
+
+
+def seq2dataset(seq, window, horizon):
+    if horizon < 1:
+        raise ValueError("horizon")
+    seq = _points(seq)
+    X = _windows(seq, window, len(seq) - (window + horizon) + 1)
+    return X, seq[window : window + len(X)]

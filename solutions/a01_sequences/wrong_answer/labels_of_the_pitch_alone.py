@@ -1,0 +1,12 @@
+"""Ignores the duration.
+
+Caught by: notes_to_labels::test_all_notes, notes_to_labels::test_single_note, notes_to_labels::test_windows
+Hint: labels_of_the_pitch_alone
+"""
+
+
+def notes_to_labels(notes):
+    pitches, durations = np.moveaxis(np.asarray(notes), -1, 0)
+    if not (np.isin(pitches, range(1, 8)).all() and np.isin(durations, DURATIONS).all()):
+        raise ValueError("no such note")
+    return pitches - 1

@@ -1,0 +1,21 @@
+"""Keeps one number too few where it cuts.
+
+Caught by: pad_sequences::test_defaults, pad_sequences::test_post_padding, pad_sequences::test_post_truncating,
+    pad_sequences::test_other_value, pad_sequences::test_length_one
+Hint: pad_keeps_one_too_few
+"""
+
+
+def pad_sequences(seqs, maxlen=None, padding="pre", truncating="pre", value=0):
+    if not {padding, truncating} <= {"pre", "post"}:
+        raise ValueError("pre or post")
+    if maxlen is None:
+        maxlen = max(len(seq) for seq in seqs)
+    if maxlen < 1:
+        raise ValueError("maxlen")
+    padded = np.full((len(seqs), maxlen), value)
+    for row, seq in zip(padded, seqs):
+        kept = seq if len(seq) <= maxlen else seq[len(seq) - maxlen + 1 :] if truncating == "pre" else seq[: maxlen - 1]
+        start = maxlen - len(kept) if padding == "pre" else 0
+        row[start : start + len(kept)] = kept
+    return padded

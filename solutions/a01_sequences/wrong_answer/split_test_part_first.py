@@ -1,0 +1,19 @@
+"""Returns the test part first.
+
+Caught by: chronological_split::test_last_points_are_held_out, chronological_split::test_one_point
+Hint: split_test_part_first
+"""
+
+
+def chronological_split(data, held_out):
+    data = np.asarray(data)
+    if min(held_out, len(data) - held_out) < 1:
+        raise ValueError("a part would be empty")
+    return data[-held_out:], data[:-held_out]
+
+
+def prepare_series(series, window, held_out):
+    test, train = chronological_split(series, held_out)
+    low, high = fit_min_max(train)
+    train, test = scale_min_max(train, low, high), scale_min_max(test, low, high)
+    return *make_sample(train, window), *make_sample(np.concatenate([train[-window:], test]), window)
