@@ -55,7 +55,7 @@ def stack_forward(x, layers, h0=None):
 
     Raises:
         ValueError: there is no layer, h0 has another number of states than there are layers, or sizes disagree.
-    Source: Graves, Mohamed, Hinton (2013), Speech recognition with deep recurrent neural networks, section 3.
+    Source: Graves, Mohamed, Hinton (2013), Speech recognition with deep recurrent neural networks, section 2.
     """
     raise NotImplementedError
 
@@ -142,7 +142,7 @@ def bidirectional_backward(dout, cache):
     Returns:
         dx (N, T, D), in the order of time of x
         dfw, dbw: tuples (dWx (D, H), dWh (H, H), db (H,)) for the forward and the backward layer
-    Source: Schuster and Paliwal (1997), section II.
+    Source: the chain rule; Schuster and Paliwal (1997).
     """
     raise NotImplementedError
 
