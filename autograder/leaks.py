@@ -6,6 +6,7 @@ import ast
 import io
 import json
 import re
+import tomllib
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -36,9 +37,12 @@ def require_nothing_hidden(assignment: Assignment, files: Mapping[str, bytes]) -
             text = content.decode()
         except UnicodeDecodeError:  # a picture, an archive of data
             continue
-        if assignment.quiz and (problem := leaked(assignment.quiz, name, text)):
-            raise CourseError(released, "", problem)
         parts = list(_parts(name, text))
+        if assignment.quiz:
+            trees = [tree for part in parts for tree in _code(name, part)]
+            table = tomllib.loads(text) if name.endswith(".toml") else {}
+            if problem := leaked(assignment.quiz, [text, *parts], trees, table):
+                raise CourseError(released, "", problem)
         for hidden, what in texts.items():
             if any(hidden in part for part in parts):
                 raise CourseError(released, "", f"holds the {what}: {hidden!r}")

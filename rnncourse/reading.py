@@ -8,6 +8,7 @@ import linecache
 import re
 import runpy
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ def read_functions(file: Path) -> tuple[dict[str, Any], list[str]]:
     """What a module or notebook defines, and what could not be used of a notebook, a line each.
 
     A module is run as it is. Of a notebook only imports, functions, classes and constants are run: no training, no
-    plots, no shell lines.
+    plots, no shell lines. Answers to a quiz may be in a TOML file too.
 
     Raises:
         Trouble: neither a module nor a notebook, or not readable as one; OSError: no such file.
@@ -35,9 +36,19 @@ def read_functions(file: Path) -> tuple[dict[str, Any], list[str]]:
     try:
         if file.suffix == ".py":
             return runpy.run_path(str(file)), []
+        if file.suffix == ".toml":
+            return {"answers": _read_answers(file)}, []
         return _run_definitions(file)
     finally:
         sys.path.remove(folder)
+
+
+def _read_answers(file: Path) -> dict[str, Any]:
+    """The answers to a quiz in a TOML file."""
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise Trouble("not_toml", file=file.name, problem=error) from None
 
 
 def read_cells(file: Path) -> list[str]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import ast
-import json
 import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from autograder.quiz.answers import is_blank
@@ -16,19 +14,21 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SHORTEST = 12  # characters of a sentence that nobody writes twice by chance
 
 
-def leaked(quiz: Quiz, name: str, text: str) -> str:
+def leaked(quiz: Quiz, texts: Iterable[str], trees: Iterable[ast.Module], table: Mapping[str, Any]) -> str:
     """What a file to be released gives away, "" where it is nothing.
 
-    That is: a sentence of an explanation in any language, or a line that answers a question, right or wrong.
+    That is: a sentence of an explanation in any language, or an answer, right or wrong. `texts` is the file, or the
+    cells of a notebook; `trees` its Python, `table` its TOML.
     """
-    for part in _parts(name, text):
-        words = " ".join(re.sub(r"^\s*#", "", part, flags=re.MULTILINE).split())
+    for text in texts:
+        words = " ".join(re.sub(r"^\s*#", "", text, flags=re.MULTILINE).split())
         for sentence in _sentences(quiz):
             if sentence in words:
                 return f"holds a sentence of an explanation: {sentence!r}"
-        for question_id, value in _answers(name, part):
-            if any(question.id == question_id for question in quiz.questions) and not is_blank(value):
-                return f"answers the question {question_id}"
+    ids = {question.id for question in quiz.questions}
+    for name, value in [*table.items(), *(found for tree in trees for found in _answers(tree))]:
+        if name in ids and not is_blank(value):
+            return f"answers the question {name}"
     return ""
 
 
@@ -40,21 +40,8 @@ def _sentences(quiz: Quiz) -> Iterator[str]:
                     yield " ".join(sentence.split())
 
 
-def _parts(name: str, text: str) -> Iterator[str]:
-    if name.endswith(".ipynb"):
-        yield from ("".join(cell["source"]) for cell in json.loads(text)["cells"])
-    yield text
-
-
-def _answers(name: str, text: str) -> Iterator[tuple[str, Any]]:
-    """Names and the values that a file gives them, as TOML or as Python."""
-    if name.endswith(".toml"):
-        yield from tomllib.loads(text).items()
-        return
-    try:
-        tree = ast.parse(re.sub(r"^[ \t]*[%!].*", "", text, flags=re.MULTILINE))
-    except (SyntaxError, ValueError):
-        return
+def _answers(tree: ast.Module) -> Iterator[tuple[str, Any]]:
+    """Names and the values that Python gives them, by assignment or in a dict."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign):
             yield from ((target.id, _value(node.value)) for target in node.targets if isinstance(target, ast.Name))
