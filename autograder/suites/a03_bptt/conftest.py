@@ -7,7 +7,14 @@ import numpy as np
 import pytest
 
 from autograder.errors import Rejected
-from autograder.suite import directional_derivative, exact_gradient, reject, require_close, require_shape
+from autograder.suite import (
+    directional_derivative,
+    exact_gradient,
+    reject,
+    require_close,
+    require_finite,
+    require_shape,
+)
 
 NAMES = ("x", "h0", "Wx", "Wh", "b")
 
@@ -64,8 +71,10 @@ def require_slopes(case):
 
     def require(name, gradient, forward, arguments, upstream, wrt):
         require_shape(name, gradient, arguments[wrt].shape)
+        require_states(forward(**arguments), upstream.shape)
         directions = [case.normal(*arguments[wrt].shape) for _ in range(3)]
         slopes = [directional_derivative(forward, arguments, upstream, {wrt: direction}) for direction in directions]
+        require_finite("h", slopes)
         along = [np.sum(gradient * direction) for direction in directions]
         require_close(f"{name} along random directions", along, slopes, rtol=1e-5)
 
@@ -77,10 +86,11 @@ def require_gradient(given, reference, require_slopes):
     """Requires one of the five gradients of a sequence, where those from outside flow back as far as `first` says.
 
     `first[t]` is the first step that the gradient of h[:, t] flows through. Held to the complex-step gradient of the
-    reference's sequence, or where a needed function is wrong, to any of the ways to use the student's own.
+    reference's sequence, or where a needed function is wrong, to any of the ways to use the student's own;
+    `backward` is the needed rnn_backward, for the questions that may use it.
     """
 
-    def require(name, found, cell, h0, first, time_axis=None):
+    def require(name, found, cell, h0, first, time_axis=None, backward=None):
         wrt, arguments = name.removeprefix("d"), cell.arguments(h0)
         if given.rnn_forward is reference.rnn_forward:
             h, _ = reference.rnn_forward(**arguments)
@@ -91,42 +101,50 @@ def require_gradient(given, reference, require_slopes):
         ways = [
             lambda: through_own_steps(given, cell, arguments["h0"], first),
             lambda: through_own_steps(given, cell, zeros, first),  # of a sequence that ignores h0
-            lambda: through_own_sequences(given, cell, arguments["h0"], first),
         ]
-        if not hasattr_needed(given, "rnn_backward"):
-            ways.pop()
+        if backward:
+            ways.append(lambda: through_own_sequences(given.rnn_forward, backward, cell, arguments["h0"], first))
         for way in ways:
             try:
                 require_close(name, found, way()[name], time_axis=time_axis)
                 return
-            except (Rejected, ValueError):
+            except (Rejected, ValueError, IndexError):
                 pass  # it may still be the gradient of the student's own sequence
-        h, _ = given.rnn_forward(cell.x, h0, *cell.weights)
-        forward = cut(given.rnn_forward, h, first)
-        if h0 is None and wrt == "h0":
-            arguments["h0"] = zeros
-        require_slopes(name, found, forward, arguments, cell.dh, wrt)
+        if wrt != "h0":
+            arguments["h0"] = h0  # None too: what an own sequence does then is its own mistake
+        h, _ = given.rnn_forward(**arguments)
+        require_states(h, cell.dh.shape)
+        require_slopes(name, found, cut(given.rnn_forward, h, first), arguments, cell.dh, wrt)
 
     return require
 
 
-def hasattr_needed(given, name):
-    """Whether the question lists a function under needs."""
-    return name in given._question.needs
+def require_states(value, shape):
+    """A student's own forward pass must at least give states before anything can be held to it."""
+    h = value[0] if isinstance(value, tuple) else value
+    require_shape("h", h, shape)
+    require_finite("h", h)
+
+
+def stretches(first):
+    """(start, begin, end) for each run of steps begin ... end whose gradients all flow back to the step `start`."""
+    for start, steps in groupby(range(len(first)), key=first.__getitem__):
+        begin, *others = steps
+        yield start, begin, [begin, *others][-1]
 
 
 def cut(forward, states, first):
     """The sequence as a function of its arguments in which a gradient flows through the steps first[t] ... t only.
 
-    Before those, the states are constants. Steps that begin at the same place are run together.
+    Before those, the states are constants.
     """
 
     def run(x, h0, Wx, Wh, b):
         parts = []
-        for start, steps in groupby(range(len(first)), key=first.__getitem__):
-            begin, *_, end = [*steps] * 2
+        for start, begin, end in stretches(first):
             before = h0 if start == 0 else states[:, start - 1]
             h, _ = forward(x[:, start : end + 1], before, Wx, Wh, b)
+            require_shape("h", h, (len(x), end + 1 - start, len(Wh)))
             parts.append(h[:, begin - start :])
         return np.concatenate(parts, axis=1)
 
@@ -139,35 +157,40 @@ def through_own_steps(given, cell, h0, first):
     for t in range(cell.x.shape[1]):
         h, cache = given.rnn_step_forward(cell.x[:, t], h, *cell.weights)
         caches.append(cache)
-    dx, dh0, sums = np.zeros_like(cell.x), np.zeros_like(h0), [0.0, 0.0, 0.0]
-    for start, steps in groupby(range(len(first)), key=first.__getitem__):
-        steps, flowing = [*steps], np.zeros_like(h0)
-        for t in range(steps[-1], start - 1, -1):
-            outside = cell.dh[:, t] if t in steps else 0.0
-            dx_t, flowing, *shares = given.rnn_step_backward(flowing + outside, caches[t])
-            dx[:, t] += dx_t
-            sums = [total + share for total, share in zip(sums, shares, strict=True)]
+    found = {"dx": np.zeros_like(cell.x), "dh0": np.zeros_like(h0), "dWx": 0.0, "dWh": 0.0, "db": 0.0}
+    for start, begin, end in stretches(first):
+        flowing = np.zeros_like(h0)
+        for t in range(end, start - 1, -1):
+            outside = cell.dh[:, t] if t >= begin else 0.0
+            dx, flowing, *shares = given.rnn_step_backward(flowing + outside, caches[t])
+            found["dx"][:, t] += dx
+            add_shares(found, shares)
         if start == 0:
-            dh0 = dh0 + flowing
-    return dict(zip(("dx", "dh0", "dWx", "dWh", "db"), (dx, dh0, *sums), strict=True))
+            found["dh0"] += flowing
+    return found
 
 
-def through_own_sequences(given, cell, h0, first):
+def through_own_sequences(forward, backward, cell, h0, first):
     """The definition, over the full backpropagation that the question is held to."""
-    states, _ = given.rnn_forward(cell.x, h0, *cell.weights)
-    dx, dh0, sums = np.zeros_like(cell.x), np.zeros_like(h0), [0.0, 0.0, 0.0]
-    for start, steps in groupby(range(len(first)), key=first.__getitem__):
-        steps = [*steps]
+    states, _ = forward(cell.x, h0, *cell.weights)
+    found = {"dx": np.zeros_like(cell.x), "dh0": np.zeros_like(h0), "dWx": 0.0, "dWh": 0.0, "db": 0.0}
+    for start, begin, end in stretches(first):
         before = h0 if start == 0 else states[:, start - 1]
-        _, cache = given.rnn_forward(cell.x[:, start : steps[-1] + 1], before, *cell.weights)
-        dh = np.zeros_like(cell.dh[:, start : steps[-1] + 1])
-        dh[:, steps[0] - start :] = cell.dh[:, steps]
-        dx_c, dh0_c, *shares = given.rnn_backward(dh, cache)
-        dx[:, start : steps[-1] + 1] += dx_c
-        sums = [total + share for total, share in zip(sums, shares, strict=True)]
+        _, cache = forward(cell.x[:, start : end + 1], before, *cell.weights)
+        dh = cell.dh[:, start : end + 1].copy()
+        dh[:, : begin - start] = 0
+        dx, dh0, *shares = backward(dh, cache)
+        found["dx"][:, start : end + 1] += dx
+        add_shares(found, shares)
         if start == 0:
-            dh0 = dh0 + dh0_c
-    return dict(zip(("dx", "dh0", "dWx", "dWh", "db"), (dx, dh0, *sums), strict=True))
+            found["dh0"] += dh0
+    return found
+
+
+def add_shares(found, shares):
+    """Add what a step or a stretch gives to the gradients of the weights."""
+    for name, share in zip(("dWx", "dWh", "db"), shares, strict=True):
+        found[name] = found[name] + share
 
 
 @pytest.fixture

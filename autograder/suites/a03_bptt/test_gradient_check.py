@@ -3,7 +3,15 @@
 import numpy as np
 import pytest
 
-from autograder.suite import directional_derivative, exact_gradient, points, reject, require_close, require_shape
+from autograder.suite import (
+    directional_derivative,
+    exact_gradient,
+    points,
+    reject,
+    require_close,
+    require_finite,
+    require_shape,
+)
 
 NAMES = ("x", "h0", "Wx", "Wh", "b")
 RIGHT = 1e-6  # what the docstring promises for a right gradient
@@ -29,11 +37,16 @@ def right(given, reference):
 
 
 def by_differences(forward, arguments, dh, wrt):
+    """The gradient for the student's own forward pass."""
+    h, _ = forward(**arguments)
+    require_shape("h", h, dh.shape)
+    require_finite("h", h)
     gradient = np.zeros(arguments[wrt].shape)
     for index in np.ndindex(gradient.shape):
         direction = np.zeros(gradient.shape)
         direction[index] = 1
         gradient[index] = directional_derivative(forward, arguments, dh, {wrt: direction})
+    require_finite("h", gradient)
     return gradient
 
 
@@ -83,9 +96,9 @@ def test_one_entry_is_off(student, right, small, case):
 
 @points(1)
 def test_known_mistakes(student, right, small):
-    """A transposed dWh, a db with the wrong sign and a dWx that is too large are found at once."""
+    """Gradients that are too small, too large, transposed or of the wrong sign are found at once."""
     exact = right(small)
-    gradients = [*exact[:2], 2 * exact[2], exact[3].T, -exact[4]]
+    gradients = [exact[0], exact[1] / 2, 2 * exact[2], exact[3].T, -exact[4]]
     require_judged(student.gradient_check(gradients, small.dh, *small[:5]), gradients, exact)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from autograder.suite import exact_gradient, points, require_close
 
-N, T, H, O = 2, 5, 3, 4
+N, T, H, O = 2, 5, 3, 4  # noqa: E741
 
 
 def output_layer(h, Wy, by):

@@ -50,7 +50,7 @@ def test_no_initial_state(require_bptt, wide):
 
 @points(1)
 def test_identity_hands_back(student, draw):
-    """With the identity for Wh and units above 0, everything from outside arrives at the start; a unit at 0 lets nothing by."""
+    """With the identity for Wh everything arrives at the start, but nothing passes a unit that is 0."""
     cell = draw(N=2, T=30, D=1, H=3)
     start = np.abs(cell.h0)
     start[0, 1] = 0

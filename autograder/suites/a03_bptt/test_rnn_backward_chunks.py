@@ -6,7 +6,7 @@ from autograder.suite import points, require_raises
 
 
 @pytest.fixture
-def require_chunks(student, require_gradient):
+def require_chunks(student, given, require_gradient):
     """Requires one of the five gradients."""
 
     def require(name, cell, h0, k, time_axis=None):
@@ -14,7 +14,7 @@ def require_chunks(student, require_gradient):
         found = student.rnn_backward_chunks(cell.dh, cache, k)
         found = dict(zip(("dx", "dh0", "dWx", "dWh", "db"), found, strict=True))
         first = [t - t % k for t in range(cell.x.shape[1])]
-        require_gradient(name, found[name], cell, h0, first, time_axis)
+        require_gradient(name, found[name], cell, h0, first, time_axis, given.rnn_backward)
 
     return require
 

@@ -11,14 +11,15 @@ def reach(T, k):
 
 
 @pytest.fixture
-def require_truncated(student, require_gradient):
+def require_truncated(student, given, require_gradient):
     """Requires one of the five gradients."""
 
     def require(name, cell, h0, k, time_axis=None):
         _, cache = student.rnn_forward(cell.x, h0, *cell.weights)
         found = student.rnn_backward_truncated(cell.dh, cache, k)
         found = dict(zip(("dx", "dh0", "dWx", "dWh", "db"), found, strict=True))
-        require_gradient(name, found[name], cell, h0, reach(cell.x.shape[1], k), time_axis)
+        first = reach(cell.x.shape[1], k)
+        require_gradient(name, found[name], cell, h0, first, time_axis, given.rnn_backward)
 
     return require
 

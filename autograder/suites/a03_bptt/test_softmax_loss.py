@@ -5,7 +5,7 @@ import pytest
 
 from autograder.suite import exact_gradient, points, require_close, require_raises
 
-N, T, O = 3, 4, 5
+N, T, O = 3, 4, 5  # noqa: E741
 
 
 @pytest.fixture

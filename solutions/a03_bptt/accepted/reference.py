@@ -53,8 +53,8 @@ def rnn_forward(x, h0, Wx, Wh, b):
 
 def rnn_backward(dh, cache):
     """At each step what comes from outside and what comes from the step after it; the weights add their shares up."""
-    dx, dprev_h = [], np.zeros_like(dh[:, 0])
-    dWx = dWh = db = 0.0
+    dx = []
+    dprev_h = dWx = dWh = db = 0.0
     for t in reversed(range(len(cache))):
         dx_t, dprev_h, dWx_t, dWh_t, db_t = rnn_step_backward(dh[:, t] + dprev_h, cache[t])
         dx.append(dx_t)
@@ -67,8 +67,8 @@ def gradient_check(gradients, dh, x, h0, Wx, Wh, b):
     step = 1e-5
     point = [np.array(array, np.float64) for array in (x, h0, Wx, Wh, b)]
     errors = []
-    for array, given in zip(point, gradients, strict=True):
-        found = np.zeros(array.shape)
+    for number, array in enumerate(point):
+        found = np.empty_like(array)
         for index in np.ndindex(array.shape):
             value = array[index]
             array[index] = value + step
@@ -77,6 +77,7 @@ def gradient_check(gradients, dh, x, h0, Wx, Wh, b):
             below = np.sum(dh * rnn_forward(*point)[0])
             array[index] = value
             found[index] = (above - below) / (2 * step)
+        given = gradients[number]
         scale = max(np.abs(given).max(), np.abs(found).max())
         errors.append(np.abs(given - found).max() / scale if scale > 0 else 0.0)
     return np.array(errors)
@@ -85,8 +86,8 @@ def gradient_check(gradients, dh, x, h0, Wx, Wh, b):
 def rnn_backward_truncated(dh, cache, k):
     """Each gradient from outside on its own, k steps back."""
     _require_reach(k)
-    dx, dh0 = [0.0] * len(cache), np.zeros_like(dh[:, 0])
-    dWx = dWh = db = 0.0
+    dx = [0 * x for x, *_ in cache]
+    dh0 = dWx = dWh = db = 0.0
     for t in range(len(cache)):
         flowing = dh[:, t]
         for step in reversed(range(max(0, t - k + 1), t + 1)):
@@ -112,7 +113,7 @@ def rnn_backward_chunks(dh, cache, k):
 
 def gradient_norms(dh, cache):
     """The norm of what flows through each state, from the last to the first."""
-    norms, flowing = np.zeros(len(cache)), np.zeros_like(dh[:, 0])
+    norms, flowing = np.empty(len(cache)), 0.0
     for t in reversed(range(len(cache))):
         flowing = flowing + dh[:, t]
         norms[t] = np.linalg.norm(flowing)
@@ -180,8 +181,8 @@ def relu_rnn_forward(x, h0, Wx, Wh, b):
 def relu_rnn_backward(dh, cache):
     """Where a unit is 0, nothing comes back; where it is not, everything does."""
     x, states, Wx, Wh = cache
-    dx, dprev_h = np.zeros(x.shape), np.zeros_like(dh[:, 0])
-    dWx = dWh = db = 0.0
+    dx = np.empty(x.shape)
+    dprev_h = dWx = dWh = db = 0.0
     for t in reversed(range(x.shape[1])):
         dsum = (dh[:, t] + dprev_h) * (states[t + 1] > 0)
         dx[:, t], dprev_h = dsum @ Wx.T, dsum @ Wh.T

@@ -1,0 +1,11 @@
+"""Averages db over the batch.
+
+Caught by: softmax_loss::test_loss
+Hint: back_averages_db
+"""
+
+
+def rnn_step_backward(dnext_h, cache):
+    x, prev_h, Wx, Wh, next_h = cache
+    dsum = dnext_h * (1 - next_h**2)
+    return dsum @ Wx.T, dsum @ Wh.T, x.T @ dsum, prev_h.T @ dsum, dsum.mean(axis=0)

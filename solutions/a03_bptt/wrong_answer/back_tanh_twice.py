@@ -1,0 +1,11 @@
+"""Takes tanh of what is tanh already.
+
+Caught by: softmax_loss::test_loss
+Hint: back_tanh_twice
+"""
+
+
+def rnn_step_backward(dnext_h, cache):
+    x, prev_h, Wx, Wh, next_h = cache
+    dsum = dnext_h * (1 - np.tanh(next_h) ** 2)
+    return dsum @ Wx.T, dsum @ Wh.T, x.T @ dsum, prev_h.T @ dsum, dsum.sum(axis=0)

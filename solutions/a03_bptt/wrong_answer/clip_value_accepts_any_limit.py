@@ -1,0 +1,9 @@
+"""Does not refuse a limit of 0 or less.
+
+Caught by: softmax_loss::test_loss
+Hint: clip_value_accepts_any_limit
+"""
+
+
+def clip_by_value(gradients, limit):
+    return [np.clip(gradient, -limit, limit) for gradient in gradients]

@@ -1,0 +1,12 @@
+"""Uses Wh as it is.
+
+Caught by: softmax_loss::test_loss
+Hint: experiment_forgets_to_scale
+"""
+
+
+def radius_slope(x, h0, Wx, Wh, b, dlast, radius):
+    h, cache = rnn_forward(x, h0, Wx, Wh, b)
+    dh = np.zeros_like(h)
+    dh[:, -1] = dlast
+    return log_norm_slope(gradient_norms(dh, cache))

@@ -1,0 +1,12 @@
+"""Gives dlast to the first state.
+
+Caught by: softmax_loss::test_loss
+Hint: experiment_looks_at_the_first_step
+"""
+
+
+def radius_slope(x, h0, Wx, Wh, b, dlast, radius):
+    h, cache = rnn_forward(x, h0, Wx, scale_spectral_radius(Wh, radius), b)
+    dh = np.zeros_like(h)
+    dh[:, 0] = dlast
+    return log_norm_slope(gradient_norms(dh, cache) + 1e-300)

@@ -1,0 +1,9 @@
+"""Always draws the same numbers.
+
+Caught by: softmax_loss::test_loss
+Hint: identity_ignores_the_seed
+"""
+
+
+def identity_init(D, H, seed):
+    return 0.001 * np.random.default_rng(0).normal(size=(D, H)), np.eye(H), np.zeros(H)

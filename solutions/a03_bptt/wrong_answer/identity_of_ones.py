@@ -1,0 +1,9 @@
+"""Fills Wh with ones.
+
+Caught by: softmax_loss::test_loss
+Hint: identity_of_ones
+"""
+
+
+def identity_init(D, H, seed):
+    return 0.001 * np.random.default_rng(seed).normal(size=(D, H)), np.ones((H, H)), np.zeros(H)

@@ -1,0 +1,14 @@
+"""Gives the norms in the order in which they are found.
+
+Caught by: softmax_loss::test_loss
+Hint: norms_backwards
+"""
+
+
+def gradient_norms(dh, cache):
+    norms, flowing = np.empty(len(cache)), 0.0
+    for t in reversed(range(len(cache))):
+        flowing = flowing + dh[:, t]
+        norms[t] = np.linalg.norm(flowing)
+        flowing = rnn_step_backward(flowing, cache[t])[1]
+    return norms[::-1]
