@@ -94,7 +94,7 @@ def lines(outcome: Outcome, messages: Messages) -> str:
     return "\n    ".join([f"[{messages.text(outcome.status)}] {outcome.title}", *found])
 
 
-def wrapped(text: str, columns: int = 100) -> list[str]:
+def wrapped(text: str, columns: int = 88) -> list[str]:
     """The text in lines that break between words. A Korean letter is as wide as two Latin ones."""
     found, room = [""], columns
     for word in text.split():
