@@ -1,6 +1,6 @@
-"""The public checks of the quiz: every question has an answer, in a form that can be graded.
+"""The public checks of the quiz: every question has an answer, in a form that can be graded, whether it is right or not.
 
-They never look at whether an answer is right. `rnncourse check quiz.ipynb` runs them; so does `rnncourse check answers.toml`.
+`rnncourse check quiz.ipynb` runs them, and so does `rnncourse check answers.toml`.
 """
 
 from rnncourse.quiz import public_checks

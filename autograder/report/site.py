@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -15,6 +16,7 @@ from autograder.assignment import Assignment
 from autograder.messages import Catalogue
 from autograder.report.feedback import feedback
 from autograder.report.overview import defective, overview, rank
+from autograder.report.quiz import is_explained, quiz_questions
 from autograder.report.untrusted import LONGEST, code_lines, file_names, visible
 from autograder.result import Result
 from autograder.verdict import Verdict
@@ -24,14 +26,19 @@ STUDENTS = "students"
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def write_report(results: Sequence[Result], assignment: Assignment, language: str, folder: Path) -> None:
+def write_report(
+    results: Sequence[Result], assignment: Assignment, language: str, folder: Path, now: datetime | None = None
+) -> None:
     """Write `folder/index.html` and a page a student into `folder/students/`, with words in `language`.
 
     Findings are shown in the language that the results were rendered in. Student pages hold nothing of other
-    students and nothing of the grader's own tracebacks, so they can be handed out one by one.
+    students and nothing of the grader's own tracebacks, so they can be handed out one by one. Those of a quiz explain
+    its questions where `now`, by default the present, is not before the due date.
     """
     pages = list(file_names(result.student for result in results))
     environment = _environment(Catalogue.load(language), assignment, language)
+    explained = is_explained(assignment, now)
+    environment.globals.update(quiz_question=quiz_questions(assignment, language, explained), explained=explained)
     (folder / STUDENTS).mkdir(parents=True, exist_ok=True)
     index = environment.get_template("index.html")
     entries = [(result, f"{STUDENTS}/{page}") for result, page in zip(results, pages, strict=True)]
