@@ -239,7 +239,7 @@ def abc2timeseries(tune):
         more. 4 is a quarter note and 2 a half note. There is at least one note.
 
     Returns:
-        notes (L, 2), whole numbers: pitch 1 for c, 2 for d ... 7 for b, and the duration
+        notes (L, 2), integers: pitch 1 for c, 2 for d ... 7 for b, and the duration
     Raises:
         ValueError: a word is none of these, such as h4, C4, c, 4c, c-4, or a meter that is not the first word.
     Source: the "tiny notation" of music21, of which this is a small part.

@@ -1,6 +1,6 @@
 """From letters to numbers."""
 
-from autograder.suite import points, require_close, require_raises, require_shape
+from autograder.suite import points, require_close, require_equal, require_raises, require_shape
 
 
 @points(1)
@@ -11,7 +11,15 @@ def test_tune(student, reference, draw_notes):
     require_close("notes", student.abc2timeseries(tune), notes)
 
 
-@points(0.5)
+@points(0.25)
+def test_whole_numbers(student, reference, draw_notes):
+    """Pitch and duration come as integers: written back they should not become c4.0."""
+    notes = draw_notes(7)
+    tune = reference.timeseries2abc(notes)
+    require_equal("notes", student.abc2timeseries(tune), notes)
+
+
+@points(0.25)
 def test_melody(student, reference, melody):
     """The tune of the lecture has 42 notes."""
     notes = student.abc2timeseries(melody)

@@ -128,7 +128,7 @@ def abc2timeseries(tune):
         if letter not in NOTE_OF_LETTER or not duration.isdigit():
             raise ValueError(f"{word} is no note")
         notes.append((NOTE_OF_LETTER[letter], int(duration)))
-    return np.array(notes, dtype=np.float32)
+    return np.array(notes, dtype=np.int32)
 
 
 def timeseries2abc(notes, meter="4/4"):

@@ -2,7 +2,7 @@
 
 Caught by: abc2timeseries::test_tune, abc2timeseries::test_melody, abc2timeseries::test_meters,
     abc2timeseries::test_durations_of_two_digits, timeseries2abc::test_tune, timeseries2abc::test_meter,
-    timeseries2abc::test_melody
+    timeseries2abc::test_melody, abc2timeseries::test_whole_numbers
 Hint: tune_letters_by_the_alphabet
 """
 

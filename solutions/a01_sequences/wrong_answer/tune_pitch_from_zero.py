@@ -1,7 +1,7 @@
 """Numbers the pitches from 0.
 
 Caught by: abc2timeseries::test_tune, abc2timeseries::test_melody, abc2timeseries::test_meters,
-    abc2timeseries::test_durations_of_two_digits
+    abc2timeseries::test_durations_of_two_digits, abc2timeseries::test_whole_numbers
 Hint: tune_pitch_from_zero
 """
 
