@@ -1,4 +1,4 @@
-"""Drawings of networks: the cell unfolded in time, and the five forms. Each draws into a new pyplot figure."""
+"""Drawings of networks: the cell unfolded in time, its way back, the five forms. Each makes a new pyplot figure."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from rnncourse.fonts import labels
 _ROWS = {"input": 0.0, "state": 1.0, "output": 2.0}
 _COLOURS = {"input": "#BBDDF2", "state": "#F6D58E", "output": "#A8DCCB"}
 _NODE = 0.46  # width and height of a node
+_RED = "#D55E00"  # what flows back
 
 
 class Form(NamedTuple):
@@ -53,6 +54,26 @@ def unrolled_cell(steps: int = 3, *, language: str | None = None) -> None:
         axes.text(middle, 2.55, messages.text("plot.unfolded"), ha="center", fontsize=12)
         axes.text(middle, -0.55, messages.text("plot.same_weights"), ha="center", color="0.35")
         _frame(axes, -0.6, 1.8 + 1.4 * steps + 0.6, -0.75, 2.8)
+
+
+def way_back(steps: int = 4, cuts: tuple[int, ...] = ()) -> None:
+    """The unfolded cell with a loss at every step, and in red the way back of the gradients.
+
+    Where `cuts` names a step, no gradient flows back to it from the step after it; the state goes on all the same.
+    """
+    _, axes = plt.subplots(figsize=(2.2 + 1.9 * steps, 4.2), layout="constrained")
+    _node(axes, 0.0, "state", "$h_0$", dashed=True)
+    for step in range(1, steps + 1):
+        x = 1.5 * step
+        _column(axes, x, {row: f"${letter}_{step}$" for row, letter in zip(_ROWS, "xhL", strict=True)}, weights=False)
+        axes.add_patch(_arrow((x - 1.5 + _NODE / 2, 1.1), (x - _NODE / 2, 1.1)))
+        for top in (2, 1):  # from the loss to the state, from the state to the input
+            axes.add_patch(_arrow((x + 0.12, top - _NODE / 2), (x + 0.12, top - 1 + _NODE / 2), colour=_RED))
+        if step - 1 in cuts:
+            axes.plot([x - 0.75, x - 0.75], [0.75, 0.99], color=_RED, linewidth=2.5)
+        else:
+            axes.add_patch(_arrow((x - _NODE / 2, 0.88), (x - 1.5 + _NODE / 2, 0.88), colour=_RED))
+    _frame(axes, -0.5, 1.5 * steps + 0.5, -0.4, 2.4)
 
 
 def five_forms(*, language: str | None = None) -> None:
@@ -100,7 +121,11 @@ def _node(axes: Axes, x: float, row: str, text: str, *, dashed: bool = False) ->
 
 
 def _arrow(
-    start: tuple[float, float], end: tuple[float, float], connection: str = "arc3", shrink: float = 0
+    start: tuple[float, float],
+    end: tuple[float, float],
+    connection: str = "arc3",
+    shrink: float = 0,
+    colour: str = "0.25",
 ) -> FancyArrowPatch:
     return FancyArrowPatch(
         start,
@@ -108,7 +133,7 @@ def _arrow(
         connectionstyle=connection,
         arrowstyle="-|>",
         mutation_scale=12,
-        color="0.25",
+        color=colour,
         shrinkA=shrink,
         shrinkB=shrink,
     )
