@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 from matplotlib import font_manager
-from matplotlib.artist import Artist
+from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from rnncourse.messages import ENGLISH, Messages
@@ -50,15 +50,20 @@ def labels(language: str | None) -> Iterator[Messages]:
         yield messages
     finally:
         mpl.rcParams["font.family"] = before
-    drawn = set(plt.get_fignums()) - open_before
-    if not font and _without_hangul(text for number in drawn for text in plt.figure(number).findobj(Text)):
+    drawn = [plt.figure(number) for number in set(plt.get_fignums()) - open_before]
+    if not font and sum(map(_without_hangul, drawn)):  # not any, which would stop at the first
         print(messages.text("plot.no_letters"))
 
 
-def _without_hangul(texts: Iterable[Artist]) -> bool:
+def _without_hangul(figure: Figure) -> bool:
     """Replace Korean letters, which would be drawn as boxes; whether there were any."""
     replaced = False
-    for text in texts:
+    for axis in (axis for axes in figure.axes for axis in (axes.xaxis, axes.yaxis)):
+        ticks = [label.get_text() for label in axis.get_ticklabels()]
+        if any(map(_HANGUL.search, ticks)):  # those are written anew whenever a figure is drawn
+            axis.set_ticklabels([_HANGUL.sub("?", tick) for tick in ticks])
+            replaced = True
+    for text in figure.findobj(Text):
         if isinstance(text, Text) and _HANGUL.search(text.get_text()):
             text.set_text(_HANGUL.sub("?", text.get_text()))
             replaced = True

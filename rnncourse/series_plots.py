@@ -27,7 +27,7 @@ def windows(
     with labels(language) as messages:
         _, axes = plt.subplots(figsize=(0.9 * len(points) + 1.5, 0.5 * len(pairs) + 1.4), layout="constrained")
         for place, number in enumerate(points):
-            axes.text(place, -1, f"{number:g}", ha="center", va="center", fontweight="bold")
+            axes.text(place, -1, f"{number:g}", ha="center", va="center", fontsize=13)
         for row, (window, target) in enumerate(zip(pairs, targets, strict=True)):
             numbers = [*enumerate(window, start=row), (row + len(window) + horizon - 1, target)]
             for place, number in numbers:
