@@ -98,6 +98,12 @@ class Attempt:
             self._cpu_s += worker.end().cpu_s
             self._keep_printed(worker)
 
+    def hang_up(self) -> None:
+        """Have the worker killed without waiting for its end: nobody asks for what it still did."""
+        worker, self._worker, self._loaded = self._worker, None, None
+        if worker is not None:
+            worker.close()
+
     def _ready_worker(self) -> Worker:
         if self._reading_s > self._limits.cpu_s:  # two million empty lists take seconds to read and none to send
             self.close()

@@ -68,6 +68,7 @@ def grade_class(assignment: Assignment, tasks: Sequence[Task], *, jobs: int, lev
     waiting = deque((task, 1) for task in tasks)
     running: dict[_Job, int] = {}
     idle: list[_Job] = []
+    finished: list[Grade] = []
     try:
         while waiting or running:
             while waiting and len(running) < max(1, jobs):
@@ -75,6 +76,8 @@ def grade_class(assignment: Assignment, tasks: Sequence[Task], *, jobs: int, lev
                 job = idle.pop() if idle else _Job(assignment, level)
                 job.give(task, seconds)
                 running[job] = tries
+            yield from finished  # only now, when every process has its next task
+            finished.clear()
             soonest = min(job.deadline for job in running) - time.monotonic()
             ready = wait([job.pipe for job in running], timeout=max(0.0, soonest))
             for job in [job for job in running if job.pipe in ready or time.monotonic() > job.deadline]:
@@ -83,14 +86,15 @@ def grade_class(assignment: Assignment, tasks: Sequence[Task], *, jobs: int, lev
                 assert job.task is not None
                 if done.grade is not None:
                     idle.append(job)
-                    yield done.grade
+                    finished.append(done.grade)
                     continue
                 job.process.kill()
                 job.end()
                 if tries < _TRIES:
                     waiting.appendleft((job.task, tries + 1))
                 else:
-                    yield failed_grade(assignment, job.task, level, done.failure)
+                    finished.append(failed_grade(assignment, job.task, level, done.failure))
+        yield from finished
     finally:
         for job in [*idle, *running]:
             job.end()

@@ -5,9 +5,10 @@ The known mistakes are the course's own wrong submissions; they run here, in the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from heapq import heapify, heappop, heappush
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -34,21 +35,22 @@ class Diagnosis:
         """The hint code for each rejected check of one question that a known mistake explains.
 
         Where several mistakes give the value, the one wins that explains most of the rejected checks and predicts
-        fewest rejections that did not happen.
+        fewest rejections that did not happen. Trying a mistake costs more than many a check, so the search is best
+        first: a mistake is tried on one check at a time, and only as long as it may still be the one that wins.
         """
-        matches = {
-            check_id: [
-                m for m in self._mistakes if check_id in m.caught_by and self._explains(m, check_id, error, seed)
-            ]
-            for check_id, error in rejected.items()
-        }
-        explained = [mistake.path for found in matches.values() for mistake in found]
-
-        def plausibility(mistake: Solution) -> tuple[int, int, str]:
-            absent = sum(check_id not in rejected for check_id in _of_same_questions(mistake.caught_by, rejected))
-            return -explained.count(mistake.path), absent, mistake.path.name
-
-        return {check_id: min(found, key=plausibility).hint for check_id, found in matches.items() if found}
+        hints: dict[str, str] = {}
+        listed = [mistake for mistake in self._mistakes if not rejected.keys().isdisjoint(mistake.caught_by)]
+        queue = [_Candidate.of(mistake, rejected) for mistake in listed]
+        heapify(queue)
+        while queue and len(hints) < len(rejected):
+            best = heappop(queue)
+            if best.untried:
+                check_id = best.untried[0]
+                explains = self._explains(best.mistake, check_id, rejected[check_id], seed)
+                heappush(queue, best.after_trial(explains=explains))
+            else:
+                hints |= {check_id: best.mistake.hint for check_id in best.explained if check_id not in hints}
+        return hints
 
     def _explains(self, mistake: Solution, check_id: str, error: Rejected, seed: int) -> bool:
         if seed != self._seed:
@@ -61,17 +63,34 @@ class Diagnosis:
         return isinstance(known, Rejected) and _same(error, known)
 
 
-def _of_same_questions(check_ids: Sequence[str], rejected: Mapping[str, Any]) -> list[str]:
-    questions = {check_id.partition("::")[0] for check_id in rejected}
-    return [check_id for check_id in check_ids if check_id.partition("::")[0] in questions]
+class _Candidate(NamedTuple):
+    """A mistake, ordered by how plausible it is at best: the first three fields say so, the smallest wins."""
+
+    minus_possible: int  # how many checks it explains or may still explain, negated
+    absent: int  # rejections that it predicts and that did not happen
+    name: str
+    mistake: Solution
+    explained: tuple[str, ...]
+    untried: tuple[str, ...]
+
+    @classmethod
+    def of(cls, mistake: Solution, rejected: Mapping[str, Any]) -> _Candidate:
+        untried = tuple(check_id for check_id in rejected if check_id in mistake.caught_by)
+        questions = {check_id.partition("::")[0] for check_id in rejected}
+        predicted = [check_id for check_id in mistake.caught_by if check_id.partition("::")[0] in questions]
+        return cls(-len(untried), len(predicted) - len(untried), mistake.path.name, mistake, (), untried)
+
+    def after_trial(self, *, explains: bool) -> _Candidate:
+        tried, *untried = self.untried
+        explained = (*self.explained, tried) if explains else self.explained
+        possible = len(explained) + len(untried)
+        return self._replace(minus_possible=-possible, explained=explained, untried=tuple(untried))
 
 
 def _same(error: Rejected, known: Rejected) -> bool:
     """Whether two rejections are the same one: the same finding, about the same value."""
     if error.finding.code != known.finding.code or error.finding.facts.get("name") != known.finding.facts.get("name"):
         return False
-    if isinstance(error.actual, str) and isinstance(known.actual, str):
-        return error.actual == known.actual
     if isinstance(error.actual, str) and isinstance(known.actual, str):
         return error.actual == known.actual
     if not (isinstance(error.actual, np.ndarray | float | int) and isinstance(known.actual, np.ndarray | float | int)):

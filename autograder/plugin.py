@@ -19,6 +19,12 @@ from autograder.errors import CourseError, Rejected
 from autograder.student import Given, SolutionCode, Student, is_trivial, reference_namespace
 from autograder.verdict import Answer
 
+# Plugins of pytest itself that a check has no use for: each would be asked at every step of every check.
+_UNNEEDED = """
+    cacheprovider capture debugging doctest faulthandler junitxml legacypath logging pastebin recwarn setuponly
+    setupplan skipping stepwise subtests terminal threadexception unittest unraisableexception warnings
+""".split()  # noqa: SIM905
+
 
 class CheckRun(msgspec.Struct, frozen=True):
     """What came of running one check once: nothing where it passed, else the exception and its traceback's text."""
@@ -72,7 +78,8 @@ class SuitePlugin:
         self._subject = _Subject(student, seed, check_id, own)
         self._run, self._given = CheckRun(None), None
         item = self._items[check_id]
-        item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        folder = item.listchain()[-3]  # stays set up, as if it came next; the check file and all fixtures do not
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=folder)
         if self._given is not None and is_trivial(self._given):
             return msgspec.structs.replace(self._run, trivial=True)
         return self._run
@@ -147,16 +154,8 @@ def run_suite(assignment: Assignment, loop: Callable[[SuitePlugin], None]) -> No
     """Collect the assignment's suite in this process and hand the plugin to `loop`."""
     plugin = SuitePlugin(assignment, loop)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # other installed plugins have no business here
-    options = ["-s", "--import-mode=importlib", "--assert=plain", f"--rootdir={assignment.suite}"]
-    for unneeded in (
-        "terminal",
-        "cacheprovider",
-        "faulthandler",
-        "logging",
-        "junitxml",
-        "warnings",
-        "unraisableexception",
-    ):
+    options = ["--import-mode=importlib", "--assert=plain", f"--rootdir={assignment.suite}"]
+    for unneeded in _UNNEEDED:
         options += ["-p", f"no:{unneeded}"]
     code = pytest.main([str(assignment.suite), "-c", os.devnull, *options], plugins=[plugin])
     if plugin.failure is not None:

@@ -103,8 +103,8 @@ class _Grader:
             try:
                 outcomes = self._questions(attempt, apart, seed)
             finally:
-                attempt.close()
-                apart.close()
+                attempt.hang_up()
+                apart.hang_up()
             notes += tuple(attempt.notes.values())
             code = _code(submission, attempt.plan)
         verdict, score = total(outcomes)

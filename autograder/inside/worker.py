@@ -77,7 +77,6 @@ def _call(
     if request.function not in program.__dict__:
         return wire.Reply(request.id, "missing")
     positional, named = wire.untag(request.arguments, data)
-    original, _ = wire.untag(request.arguments, data)  # fresh copies, to see what the call changed
     random.seed(0)
     np.random.seed(0)
     function = program.__dict__[request.function]
@@ -91,7 +90,8 @@ def _call(
     except BaseException as error:  # a hostile __array__ or __len__
         arrays.clear()
         return wire.Reply(request.id, "raised", problems=(_problem(error),))
-    changed = [str(index) for index, pair in enumerate(zip(original, positional, strict=True)) if _differ(*pair)]
+    sent = wire.untag(request.arguments, data)[0]  # once more, to see what the call changed
+    changed = [str(index) for index, pair in enumerate(zip(sent, positional, strict=True)) if _differ(*pair)]
     return wire.Reply(request.id, "returned", value, changed=tuple(changed))
 
 

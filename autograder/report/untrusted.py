@@ -16,6 +16,7 @@ _LONGEST_HIGHLIGHTED = 20_000  # characters: keeps the lexer's worst case well b
 _LONGEST_FILE_NAME = 48
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]{0,1000}(?:\x07|\x1b\\)|[@-Z\\-_])")
 _SAFE_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_LEXER, _FORMATTER = PythonLexer(stripnl=False, ensurenl=False), HtmlFormatter(nowrap=True)
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|conin|conout|clock")  # device names on Windows
 
 
@@ -40,8 +41,7 @@ def code_lines(source: str) -> list[Markup]:
     text = "\n".join(line.rstrip() for line in visible(source).strip("\n").split("\n"))  # blanks are slow to lex
     if len(text) > _LONGEST_HIGHLIGHTED:
         return [escape(line) for line in text.split("\n")]
-    lexer = PythonLexer(stripnl=False, ensurenl=False)
-    marked: str = highlight(text, lexer, HtmlFormatter(nowrap=True))  # escapes, and closes its spans at line ends
+    marked: str = highlight(text, _LEXER, _FORMATTER)  # escapes, and closes its spans at line ends
     return [Markup(line) for line in marked.removesuffix("\n").split("\n")]  # noqa: S704  Pygments has escaped it
 
 

@@ -39,6 +39,8 @@ class Worker:
         """Wait for the warden's word that the worker is set up; SandboxError says why it is not."""
         if not isinstance(self._report(), warden.Confined):
             raise SandboxError("the warden broke its protocol")
+        if _readable(self._lifeline, 0.0):
+            raise SandboxError("the worker ended before it was needed")
 
     def end(self) -> warden.Ended:
         """End the worker, where it still runs, and say how it ended."""
@@ -105,6 +107,8 @@ class Sandbox:
         self._packages, self._hidden = tuple(packages), tuple(hidden)
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
+        self._usual: Limits | None = None  # of the first worker asked for, and so of the spare one
+        self._spare: Worker | None = None
         readable = bubblewrap.readable_paths(level, self._packages)
         self._steps = Steps(level.namespaces, level.landlock, level.seccomp, readable)
 
@@ -147,8 +151,8 @@ class Sandbox:
         self._control = ours
 
     def spawn(self, limits: Limits) -> Worker:
-        """Fork a fresh, confined worker; a zygote that is gone is started again, once."""
-        if self._control is None or not self.level.shared:
+        """A fresh, confined worker; a zygote that is gone is started again, once."""
+        if self._process is None or self._process.poll() is not None or not self.level.shared:
             self.start()
         try:
             return self._spawn(limits)
@@ -158,6 +162,9 @@ class Sandbox:
 
     def close(self) -> None:
         """End the zygote and with it everything inside."""
+        if self._spare is not None:
+            self._spare.close()
+            self._spare = None
         if self._control is not None:
             self._control.close()
             self._control = None
@@ -167,6 +174,23 @@ class Sandbox:
             self._process = None
 
     def _spawn(self, limits: Limits) -> Worker:
+        """The worker that lies ready, or a new one. Where workers cannot see each other, one is made ready ahead."""
+        self._usual = self._usual or limits
+        if self._spare is not None and limits == self._usual:
+            worker, self._spare = self._spare, None
+        else:
+            worker = self._order(limits)
+        try:
+            worker.wait_until_confined()
+        except SandboxError:
+            worker.close()
+            raise
+        if self.level.namespaces and self._spare is None:
+            self._spare = self._order(self._usual)
+        return worker
+
+    def _order(self, limits: Limits) -> Worker:
+        """Have the zygote fork a worker, without waiting until it is confined."""
         assert self._control is not None  # start() has set it
         data, their_data = socket.socketpair()
         lifeline, their_lifeline = socket.socketpair()
@@ -182,11 +206,6 @@ class Sandbox:
             raise
         finally:
             os.close(their_printing)
-        try:
-            worker.wait_until_confined()
-        except SandboxError:
-            worker.close()
-            raise
         return worker
 
 

@@ -77,7 +77,7 @@ def _candidates(files: Files, module: str, names: frozenset[str]) -> list[Candid
     if not found:
         raise reasons[0] if reasons else unreadable("no_notebook", found=", ".join(map(printable, coded)) or "-")
     modules = {PurePosixPath(each.name).stem: each.done for each in found if not each.is_notebook}
-    for each in found:
+    for each in found if modules else ():
         each.imported.update(_imports([cell for cell, *_ in each.cells], modules) & names)
     return sorted(found, key=lambda each: each.name)
 
