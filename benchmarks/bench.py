@@ -82,8 +82,8 @@ def differences(subject: Class, runs: dict[str, list[Run]]) -> Iterator[str]:
         for check_id, _ in subject.plan.checks:
             said = {name: {check_id in run.passed[made.name] for run in some} for name, some in runs.items()}
             if len(set.union(*said.values())) > 1:
-                passes = [name for name, outcomes in said.items() if True in outcomes]
-                yield f"{made.name}: {check_id} passes with {', '.join(passes)} only"
+                passes, fails = ([name for name in said if outcome in said[name]] for outcome in (True, False))
+                yield f"{made.name}: {check_id} passes with {', '.join(passes)}, fails with {', '.join(fails)}"
 
 
 def figures(
@@ -105,7 +105,7 @@ def figures(
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
         "command": shlex.join(["python", "-m", "benchmarks.bench", *sys.argv[1:]]),
         "machine": machine(),
-        "versions": {name: importlib.metadata.version(name) for name in _PACKAGES},
+        "versions": versions(),
         "assignment": subject.assignment.name,
         "submissions": count,
         "checks": len(subject.plan.checks),
@@ -118,6 +118,12 @@ def figures(
         "times_the_floor": round(measured[OURS]["next_s"] / measured[FLOOR]["next_s"], 2),
         "differing_verdicts": differing,
     }
+
+
+def versions() -> dict[str, str]:
+    """Of the packages that take part, as far as they are installed."""
+    installed = {distribution.name: distribution.version for distribution in importlib.metadata.distributions()}
+    return {name: installed[name] for name in _PACKAGES if name in installed}
 
 
 def machine() -> dict[str, Any]:
@@ -150,8 +156,8 @@ def show(console: Console, record: dict[str, Any]) -> None:
     for line in findings(record):
         console.print(line, highlight=False)
     place = record["machine"]
-    versions = ", ".join(f"{name} {version}" for name, version in record["versions"].items())
-    console.print(f"[dim]Python {place['python']}, {versions}[/]", highlight=False)
+    packages = ", ".join(f"{name} {version}" for name, version in record["versions"].items())
+    console.print(f"[dim]Python {place['python']}, {packages}[/]", highlight=False)
     console.print(
         f"[dim]{place['processor']}, {place['cores']} cores, load {place['load_average'][0]}; {record['date']}[/]"
     )

@@ -145,7 +145,7 @@ class _without_pytest:  # noqa: N801  reads as a statement
         stand_in = types.ModuleType("pytest")
         stand_in.fixture = lambda function: function
         stand_in.MarkDecorator = object
-        stand_in.mark = types.SimpleNamespace(points=lambda number: lambda function: function)
+        stand_in.mark = types.SimpleNamespace(points=lambda _: lambda function: function)
         sys.modules["pytest"] = stand_in
 
     def __exit__(self, *_: object) -> None:

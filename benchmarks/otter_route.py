@@ -1,4 +1,4 @@
-"""An autograder for otter-grader, made by `otter assign` from a master notebook: a question each, a test case a check."""
+"""An autograder for otter-grader, made by `otter assign` from a master notebook: a test case for each check."""
 
 from __future__ import annotations
 
