@@ -103,8 +103,8 @@ def gradient_check(gradients, dh, x, h0, Wx, Wh, b):
     """How far given gradients are from central differences of your own rnn_forward.
 
     The loss is L = sum(dh * h), where h are the states that rnn_forward gives. For every entry v of x, h0, Wx, Wh and b
-    the difference quotient is (L(v + step) - L(v - step)) / (2 step); choose the step. For each of the five arrays, with
-    g the given gradient and n the numbers found,
+    the difference quotient is (L(v + step) - L(v - step)) / (2 step); choose the step. For each of the five arrays,
+    with g the given gradient and n the numbers found,
 
         error = max|g - n| / max(max|g|, max|n|), and 0 where g and n are zero throughout.
 
@@ -124,9 +124,9 @@ def gradient_check(gradients, dh, x, h0, Wx, Wh, b):
 def rnn_backward_truncated(dh, cache, k):
     """Backpropagation through time, truncated: every gradient from outside flows through at most k steps.
 
-    dh[:, t] flows back through the steps t, t-1, ..., t-k+1, as far as there are such steps, and ends there. A step's dx
-    and its share of dWx, dWh and db come from what flows through it. h0 gets what has come through step 0. The states are
-    those of rnn_forward over the whole sequence: only gradients are cut, never the forward pass.
+    dh[:, t] flows back through the steps t, t-1, ..., t-k+1, as far as there are such steps, and ends there. A step's
+    dx and its share of dWx, dWh and db come from what flows through it. h0 gets what has come through step 0. The
+    states are those of rnn_forward over the whole sequence: only gradients are cut, never the forward pass.
 
     With k = T or more nothing is cut.
 
@@ -167,8 +167,8 @@ def rnn_backward_chunks(dh, cache, k):
 def gradient_norms(dh, cache):
     """The size of the whole gradient of the loss for every state: |dL/dh_t|.
 
-    The whole gradient for h[:, t] is what reaches it from outside, dh[:, t], plus what comes back through the steps after
-    it. Its size is the square root of the sum of the squares of its N H entries.
+    The whole gradient for h[:, t] is what reaches it from outside, dh[:, t], plus what comes back through the steps
+    after it. Its size is the square root of the sum of the squares of its N H entries.
 
     Shapes:
         dh (N, T, H), as in rnn_backward   cache from rnn_forward
@@ -182,8 +182,8 @@ def gradient_norms(dh, cache):
 def log_norm_slope(norms):
     """The slope of the straight line that fits log(norms) best (least squares) against the steps 0 ... T-1.
 
-    Where the norms of gradients are given, a positive slope means that they vanish on their way back, from step to step by
-    the factor exp(-slope); a negative one that they explode.
+    Where the norms of gradients are given, a positive slope means that they vanish on their way back, from step to step
+    by the factor exp(-slope); a negative one that they explode.
 
     Shapes:
         norms (T,), each more than 0
@@ -217,8 +217,8 @@ def scale_spectral_radius(Wh, radius):
 def radius_slope(x, h0, Wx, Wh, b, dlast, radius):
     """The experiment: how do gradients fare on their way back when Wh has this spectral radius?
 
-    Wh is scaled to the radius; the loss looks at the last state only, with the gradient dlast; the result is the slope of
-    the log norms of the gradients for all states.
+    Wh is scaled to the radius; the loss looks at the last state only, with the gradient dlast; the result is the slope
+    of the log norms of the gradients for all states.
 
     Shapes:
         x (N, T, D), T at least 2   h0 (N, H), or None for zeros   Wx (D, H)   Wh (H, H)   b (H,)

@@ -15,8 +15,8 @@ def gradients(student, given, reference, require_slopes):
         arguments = dict(zip(("x", "prev_h", "Wx", "Wh", "b"), (x, h, *cell.weights), strict=True))
         _, cache = student.rnn_step_forward(x, h, *cell.weights)
         found = dict(zip(("dx", "dprev_h", "dWx", "dWh", "db"), student.rnn_step_backward(dnext_h, cache), strict=True))
+        arguments = {key: np.asarray(value, np.float64) for key, value in arguments.items()}
         if given.rnn_step_forward is reference.rnn_step_forward:
-            arguments = {key: np.asarray(value, np.float64) for key, value in arguments.items()}
             expected = exact_gradient(reference.rnn_step_forward, arguments, dnext_h, wrt)
             require_close(name, found[name], expected.astype(dnext_h.dtype))
         else:

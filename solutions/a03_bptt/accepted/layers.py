@@ -37,7 +37,7 @@ class Sums:
 
 def softmax_loss(scores, targets):
     O = scores.shape[-1]  # noqa: E741
-    if targets.shape + (O,) != scores.shape:
+    if (*targets.shape, O) != scores.shape:
         raise ValueError("shapes")
     if any(not 0 <= int(target) < O for target in targets.flat):
         raise ValueError("classes")

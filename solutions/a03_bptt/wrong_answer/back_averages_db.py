@@ -1,6 +1,6 @@
 """Averages db over the batch.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_step_backward::test_db
 Hint: back_averages_db
 """
 

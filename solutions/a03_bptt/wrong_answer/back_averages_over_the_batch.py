@@ -1,6 +1,6 @@
 """Averages the gradients of the weights over the batch.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_step_backward::test_weights, rnn_step_backward::test_db
 Hint: back_averages_over_the_batch
 """
 

@@ -1,6 +1,7 @@
 """Takes h (1 - h), which belongs to the sigmoid.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_step_backward::test_dx, rnn_step_backward::test_dprev_h, rnn_step_backward::test_weights,
+    rnn_step_backward::test_db, rnn_step_backward::test_single_precision
 Hint: back_derivative_of_the_sigmoid
 """
 

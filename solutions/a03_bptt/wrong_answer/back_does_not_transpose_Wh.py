@@ -1,6 +1,6 @@
 """Multiplies by Wh, which is square, so that nobody complains.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_step_backward::test_dprev_h, rnn_step_backward::test_single_precision
 Hint: back_does_not_transpose_Wh
 """
 

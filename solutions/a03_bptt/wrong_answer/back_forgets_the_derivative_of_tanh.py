@@ -1,6 +1,7 @@
 """Leaves 1 - tanh**2 out.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_step_backward::test_dx, rnn_step_backward::test_dprev_h, rnn_step_backward::test_weights,
+    rnn_step_backward::test_db, rnn_step_backward::test_single_precision
 Hint: back_forgets_the_derivative_of_tanh
 """
 

@@ -1,6 +1,6 @@
 """Multiplies by the new state where the old one was multiplied.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_step_backward::test_weights
 Hint: back_new_state_in_dWh
 """
 

@@ -1,6 +1,7 @@
 """Takes tanh of what is tanh already.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_step_backward::test_dx, rnn_step_backward::test_dprev_h, rnn_step_backward::test_weights,
+    rnn_step_backward::test_db, rnn_step_backward::test_single_precision
 Hint: back_tanh_twice
 """
 

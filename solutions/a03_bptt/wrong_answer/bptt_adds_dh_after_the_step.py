@@ -1,6 +1,8 @@
 """Adds what comes from outside to what the step gives back, so it skips its own step.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward::test_dx, rnn_backward::test_dh0, rnn_backward::test_weights,
+    rnn_backward::test_vanished, rnn_backward::test_one_step, rnn_backward::test_no_initial_state,
+    rnn_backward::test_two_caches
 Hint: bptt_adds_dh_after_the_step
 """
 

@@ -1,6 +1,6 @@
 """Averages the gradients of the weights over the steps.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward::test_weights, rnn_backward::test_no_initial_state, rnn_backward::test_two_caches
 Hint: bptt_averages_over_time
 """
 

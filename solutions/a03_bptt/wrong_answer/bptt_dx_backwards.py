@@ -1,6 +1,6 @@
 """Leaves dx in the order in which it was found.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward::test_dx, rnn_backward::test_vanished
 Hint: bptt_dx_backwards
 """
 

@@ -1,6 +1,7 @@
 """Treats every step on its own: nothing comes back from the step after it.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward::test_dx, rnn_backward::test_dh0, rnn_backward::test_weights,
+    rnn_backward::test_vanished, rnn_backward::test_no_initial_state, rnn_backward::test_two_caches
 Hint: bptt_forgets_the_later_steps
 """
 

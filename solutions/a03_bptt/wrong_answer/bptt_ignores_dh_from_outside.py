@@ -1,6 +1,7 @@
 """Adds dh at the last step only.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward::test_dx, rnn_backward::test_dh0, rnn_backward::test_weights,
+    rnn_backward::test_no_initial_state, rnn_backward::test_two_caches
 Hint: bptt_ignores_dh_from_outside
 """
 

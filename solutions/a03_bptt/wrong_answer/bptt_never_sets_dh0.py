@@ -1,6 +1,6 @@
 """Returns zeros for dh0.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward::test_dh0
 Hint: bptt_never_sets_dh0
 """
 

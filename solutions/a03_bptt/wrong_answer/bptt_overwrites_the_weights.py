@@ -1,6 +1,6 @@
 """Assigns the gradients of the weights at every step instead of adding them up.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward::test_weights, rnn_backward::test_no_initial_state, rnn_backward::test_two_caches
 Hint: bptt_overwrites_the_weights
 """
 

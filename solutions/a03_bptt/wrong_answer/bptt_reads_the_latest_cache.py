@@ -1,6 +1,6 @@
 """Keeps the cache in a global variable, so only the latest forward pass can be gone back.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward::test_two_caches
 Hint: bptt_reads_the_latest_cache
 """
 

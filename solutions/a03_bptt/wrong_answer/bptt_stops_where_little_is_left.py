@@ -1,6 +1,6 @@
 """Takes a small gradient for none.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward::test_vanished
 Hint: bptt_stops_where_little_is_left
 """
 

@@ -1,6 +1,6 @@
 """Averages over the entries, which hides a single wrong one.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_check::test_one_entry_is_off, gradient_check::test_known_mistakes
 Hint: check_averages_the_error
 """
 

@@ -1,6 +1,6 @@
 """Compares the lengths of the gradients, which are equal for a transposed one or one with another sign.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_check::test_one_entry_is_off, gradient_check::test_known_mistakes
 Hint: check_compares_norms
 """
 

@@ -1,6 +1,6 @@
 """Does not think of gradients of zero.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_check::test_nothing_comes_from_outside
 Hint: check_divides_zero_by_zero
 """
 

@@ -1,6 +1,8 @@
 """Takes the sum of the states as the loss.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_check::test_right_gradients, gradient_check::test_one_entry_is_off,
+    gradient_check::test_known_mistakes, gradient_check::test_single_precision,
+    gradient_check::test_nothing_comes_from_outside
 Hint: check_forgets_dh
 """
 

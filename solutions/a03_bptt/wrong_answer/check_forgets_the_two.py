@@ -1,6 +1,7 @@
 """Divides by step where the points are 2 step apart.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_check::test_right_gradients, gradient_check::test_one_entry_is_off,
+    gradient_check::test_known_mistakes, gradient_check::test_single_precision
 Hint: check_forgets_the_two
 """
 

@@ -1,6 +1,6 @@
 """Keeps the precision of the arguments.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_check::test_single_precision
 Hint: check_in_single_precision
 """
 

@@ -1,6 +1,6 @@
 """Finds nothing wrong with anything.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_check::test_one_entry_is_off, gradient_check::test_known_mistakes
 Hint: check_is_never_wrong
 """
 

@@ -1,6 +1,6 @@
 """Checks the first entry of each array only.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_check::test_one_entry_is_off, gradient_check::test_known_mistakes
 Hint: check_looks_at_one_entry
 """
 

@@ -1,6 +1,6 @@
 """Gives the absolute difference.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_check::test_one_entry_is_off, gradient_check::test_known_mistakes
 Hint: check_without_a_scale
 """
 

@@ -1,6 +1,6 @@
 """Does not refuse a k below 1 and takes it for no border at all.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_chunks::test_refuses_empty_chunks
 Hint: chunks_accept_any_k
 """
 

@@ -1,6 +1,6 @@
 """Averages the weights' gradients over the chunks.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_chunks::test_weights
 Hint: chunks_average_the_weights
 """
 

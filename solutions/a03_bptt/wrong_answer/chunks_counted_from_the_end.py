@@ -1,6 +1,6 @@
 """Cuts from the end, so the first chunk is the shorter one.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_chunks::test_dx, rnn_backward_chunks::test_weights, rnn_backward_chunks::test_dh0
 Hint: chunks_counted_from_the_end
 """
 

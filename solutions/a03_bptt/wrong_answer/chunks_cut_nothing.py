@@ -1,6 +1,6 @@
 """Ignores k.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_chunks::test_dx, rnn_backward_chunks::test_weights, rnn_backward_chunks::test_dh0
 Hint: chunks_cut_nothing
 """
 

@@ -1,6 +1,6 @@
 """Gives h0 what comes from the last chunk.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_chunks::test_dh0
 Hint: chunks_dh0_of_the_last_one
 """
 

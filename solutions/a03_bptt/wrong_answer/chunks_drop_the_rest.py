@@ -1,6 +1,6 @@
 """Leaves out the last chunk where it is shorter.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_chunks::test_dx, rnn_backward_chunks::test_weights
 Hint: chunks_drop_the_rest
 """
 

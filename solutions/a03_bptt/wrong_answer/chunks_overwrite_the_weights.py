@@ -1,6 +1,6 @@
 """Keeps the weights' gradients of one chunk only.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_chunks::test_weights
 Hint: chunks_overwrite_the_weights
 """
 

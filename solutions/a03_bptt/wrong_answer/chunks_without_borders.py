@@ -1,6 +1,6 @@
 """Lets each gradient flow through k steps, wherever it starts.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_chunks::test_dx, rnn_backward_chunks::test_weights
 Hint: chunks_without_borders
 """
 

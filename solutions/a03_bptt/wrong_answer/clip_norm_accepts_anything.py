@@ -1,6 +1,6 @@
 """Lets infinite gradients pass.
 
-Caught by: softmax_loss::test_loss
+Caught by: clip_by_global_norm::test_refuses_what_cannot_be
 Hint: clip_norm_accepts_anything
 """
 

@@ -1,6 +1,6 @@
 """Adds up the norms of the arrays instead of the squares.
 
-Caught by: softmax_loss::test_loss
+Caught by: clip_by_global_norm::test_direction_is_kept, clip_by_global_norm::test_norm
 Hint: clip_norm_adds_norms
 """
 

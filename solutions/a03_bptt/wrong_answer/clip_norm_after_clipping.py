@@ -1,6 +1,6 @@
 """Gives the norm after clipping.
 
-Caught by: softmax_loss::test_loss
+Caught by: clip_by_global_norm::test_norm
 Hint: clip_norm_after_clipping
 """
 

@@ -1,6 +1,6 @@
 """Gives all gradients the length max_norm, short ones too.
 
-Caught by: softmax_loss::test_loss
+Caught by: clip_by_global_norm::test_short_enough
 Hint: clip_norm_always_scales
 """
 

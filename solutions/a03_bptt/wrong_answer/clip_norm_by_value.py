@@ -1,6 +1,6 @@
 """Clips each entry.
 
-Caught by: softmax_loss::test_loss
+Caught by: clip_by_global_norm::test_direction_is_kept
 Hint: clip_norm_by_value
 """
 

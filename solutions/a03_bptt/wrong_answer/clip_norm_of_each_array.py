@@ -1,6 +1,6 @@
 """Gives every array a norm and a factor of its own.
 
-Caught by: softmax_loss::test_loss
+Caught by: clip_by_global_norm::test_direction_is_kept
 Hint: clip_norm_of_each_array
 """
 

@@ -1,6 +1,6 @@
 """Forgets the square root.
 
-Caught by: softmax_loss::test_loss
+Caught by: clip_by_global_norm::test_direction_is_kept, clip_by_global_norm::test_norm
 Hint: clip_norm_without_the_root
 """
 

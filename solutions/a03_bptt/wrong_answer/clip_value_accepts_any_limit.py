@@ -1,6 +1,6 @@
 """Does not refuse a limit of 0 or less.
 
-Caught by: softmax_loss::test_loss
+Caught by: clip_by_value::test_refuses_no_range
 Hint: clip_value_accepts_any_limit
 """
 

@@ -1,6 +1,6 @@
 """Limits large numbers only.
 
-Caught by: softmax_loss::test_loss
+Caught by: clip_by_value::test_values
 Hint: clip_value_on_one_side
 """
 

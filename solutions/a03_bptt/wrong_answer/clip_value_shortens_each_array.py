@@ -1,6 +1,6 @@
 """Scales each array so that its largest entry fits.
 
-Caught by: softmax_loss::test_loss
+Caught by: clip_by_value::test_values
 Hint: clip_value_shortens_each_array
 """
 

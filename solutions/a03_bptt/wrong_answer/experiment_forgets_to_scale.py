@@ -1,6 +1,6 @@
 """Uses Wh as it is.
 
-Caught by: softmax_loss::test_loss
+Caught by: radius_slope::test_small_and_large, radius_slope::test_no_initial_state
 Hint: experiment_forgets_to_scale
 """
 

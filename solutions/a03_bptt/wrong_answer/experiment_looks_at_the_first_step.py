@@ -1,6 +1,6 @@
 """Gives dlast to the first state.
 
-Caught by: softmax_loss::test_loss
+Caught by: radius_slope::test_small_and_large, radius_slope::test_no_initial_state
 Hint: experiment_looks_at_the_first_step
 """
 

@@ -1,6 +1,6 @@
 """Keeps the state before each step.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_forward::test_every_state, rnn_forward::test_no_initial_state, rnn_forward::test_one_step
 Hint: forward_gives_the_states_before
 """
 

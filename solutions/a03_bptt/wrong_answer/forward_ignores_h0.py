@@ -1,6 +1,6 @@
 """Always starts from zeros.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_forward::test_every_state, rnn_forward::test_one_step
 Hint: forward_ignores_h0
 """
 

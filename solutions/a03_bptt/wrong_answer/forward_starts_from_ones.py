@@ -1,6 +1,6 @@
 """Starts from ones where h0 is None.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_forward::test_no_initial_state
 Hint: forward_starts_from_ones
 """
 

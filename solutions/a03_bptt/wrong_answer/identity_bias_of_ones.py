@@ -1,6 +1,6 @@
 """Starts with a bias of 1.
 
-Caught by: softmax_loss::test_loss
+Caught by: identity_init::test_hands_the_state_on
 Hint: identity_bias_of_ones
 """
 

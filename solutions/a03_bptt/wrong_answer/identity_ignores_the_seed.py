@@ -1,6 +1,6 @@
 """Always draws the same numbers.
 
-Caught by: softmax_loss::test_loss
+Caught by: identity_init::test_input
 Hint: identity_ignores_the_seed
 """
 

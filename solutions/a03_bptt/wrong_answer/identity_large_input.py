@@ -1,6 +1,6 @@
 """Does not make Wx small.
 
-Caught by: softmax_loss::test_loss
+Caught by: identity_init::test_input
 Hint: identity_large_input
 """
 

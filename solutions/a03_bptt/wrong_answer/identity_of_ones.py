@@ -1,6 +1,6 @@
 """Fills Wh with ones.
 
-Caught by: softmax_loss::test_loss
+Caught by: identity_init::test_hands_the_state_on
 Hint: identity_of_ones
 """
 

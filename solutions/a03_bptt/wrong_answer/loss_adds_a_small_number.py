@@ -1,6 +1,6 @@
 """Adds 1e-12 inside of the logarithm, so that it is never that of 0.
 
-Caught by: softmax_loss::test_loss
+Caught by: softmax_loss::test_large_scores
 Hint: loss_adds_a_small_number
 """
 

@@ -1,6 +1,6 @@
 """Divides by the number of sequences where the number of predictions is meant.
 
-Caught by: softmax_loss::test_loss
+Caught by: softmax_loss::test_loss, softmax_loss::test_gradient, softmax_loss::test_large_scores
 Hint: loss_averages_over_the_batch_only
 """
 

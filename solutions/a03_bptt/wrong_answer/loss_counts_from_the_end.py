@@ -1,6 +1,6 @@
 """Lets -1 stand for the last class, as NumPy's indices do.
 
-Caught by: softmax_loss::test_loss
+Caught by: softmax_loss::test_refuses_classes_that_do_not_exist
 Hint: loss_counts_from_the_end
 """
 

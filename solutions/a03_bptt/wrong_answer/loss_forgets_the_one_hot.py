@@ -1,6 +1,7 @@
 """Gives the probabilities as the gradient.
 
-Caught by: softmax_loss::test_loss
+Caught by: softmax_loss::test_gradient, softmax_loss::test_one_prediction_for_each_sequence,
+    softmax_loss::test_large_scores
 Hint: loss_forgets_the_one_hot
 """
 

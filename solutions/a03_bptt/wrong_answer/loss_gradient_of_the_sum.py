@@ -1,6 +1,7 @@
 """The loss is averaged, its gradient is not.
 
-Caught by: softmax_loss::test_loss
+Caught by: softmax_loss::test_gradient, softmax_loss::test_one_prediction_for_each_sequence,
+    softmax_loss::test_large_scores
 Hint: loss_gradient_of_the_sum
 """
 

@@ -1,6 +1,7 @@
 """Takes the logarithm to the base 2 for the loss.
 
-Caught by: softmax_loss::test_loss
+Caught by: softmax_loss::test_loss, softmax_loss::test_one_prediction_for_each_sequence,
+    softmax_loss::test_large_scores
 Hint: loss_in_bits
 """
 

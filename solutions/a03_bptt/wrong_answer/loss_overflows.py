@@ -1,6 +1,6 @@
 """Takes exp of the scores as they are.
 
-Caught by: softmax_loss::test_loss
+Caught by: softmax_loss::test_large_scores
 Hint: loss_overflows
 """
 

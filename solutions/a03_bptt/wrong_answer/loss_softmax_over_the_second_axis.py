@@ -1,6 +1,6 @@
 """Takes axis 1 for the classes: right for (N, O), wrong for (N, T, O).
 
-Caught by: softmax_loss::test_loss
+Caught by: softmax_loss::test_loss, softmax_loss::test_gradient, softmax_loss::test_large_scores
 Hint: loss_softmax_over_the_second_axis
 """
 

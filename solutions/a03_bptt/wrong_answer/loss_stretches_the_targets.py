@@ -1,6 +1,6 @@
 """Never compares the shapes.
 
-Caught by: softmax_loss::test_loss
+Caught by: softmax_loss::test_refuses_targets_of_another_shape
 Hint: loss_stretches_the_targets
 """
 

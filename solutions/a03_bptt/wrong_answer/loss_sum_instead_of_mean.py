@@ -1,6 +1,7 @@
 """Adds the losses up and forgets to average them; the gradient is that of the mean.
 
-Caught by: softmax_loss::test_loss
+Caught by: softmax_loss::test_loss, softmax_loss::test_one_prediction_for_each_sequence,
+    softmax_loss::test_large_scores
 Hint: loss_sum_instead_of_mean
 """
 

@@ -1,6 +1,6 @@
 """Calculates the probability first, which may be 0, and then its logarithm.
 
-Caught by: softmax_loss::test_loss
+Caught by: softmax_loss::test_large_scores
 Hint: loss_takes_the_logarithm_of_zero
 """
 

@@ -1,6 +1,7 @@
 """Takes a norm for each sequence and averages them.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_norms::test_from_the_last_step, gradient_norms::test_from_every_step,
+    gradient_norms::test_one_step
 Hint: norms_averaged_over_the_batch
 """
 

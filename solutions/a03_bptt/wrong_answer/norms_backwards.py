@@ -1,6 +1,6 @@
 """Gives the norms in the order in which they are found.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_norms::test_from_the_last_step, gradient_norms::test_from_every_step
 Hint: norms_backwards
 """
 

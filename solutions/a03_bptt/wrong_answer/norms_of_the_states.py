@@ -1,6 +1,7 @@
 """Takes the norms of the states instead of their gradients.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_norms::test_from_the_last_step, gradient_norms::test_from_every_step,
+    gradient_norms::test_one_step
 Hint: norms_of_the_states
 """
 

@@ -1,6 +1,6 @@
 """Takes the norms of dh.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_norms::test_from_the_last_step, gradient_norms::test_from_every_step
 Hint: norms_of_what_comes_from_outside
 """
 

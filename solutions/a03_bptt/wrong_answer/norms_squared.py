@@ -1,6 +1,7 @@
 """Forgets the square root.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_norms::test_from_the_last_step, gradient_norms::test_from_every_step,
+    gradient_norms::test_one_step
 Hint: norms_squared
 """
 

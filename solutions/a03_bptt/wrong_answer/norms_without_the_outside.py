@@ -1,6 +1,7 @@
 """Leaves out what comes from outside at the step itself.
 
-Caught by: softmax_loss::test_loss
+Caught by: gradient_norms::test_from_the_last_step, gradient_norms::test_from_every_step,
+    gradient_norms::test_one_step
 Hint: norms_without_the_outside
 """
 

@@ -1,6 +1,6 @@
 """Averages where sums are meant.
 
-Caught by: softmax_loss::test_loss
+Caught by: output_backward::test_every_step, output_backward::test_one_output
 Hint: output_averages_dby
 """
 

@@ -1,6 +1,6 @@
 """Sums over the batch only, so one bias gradient is left for each step.
 
-Caught by: softmax_loss::test_loss
+Caught by: output_backward::test_every_step, output_backward::test_one_prediction
 Hint: output_keeps_the_steps_of_dby
 """
 

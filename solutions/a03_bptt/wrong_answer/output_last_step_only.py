@@ -1,6 +1,6 @@
 """Takes the output of the last step only.
 
-Caught by: softmax_loss::test_loss
+Caught by: output_backward::test_every_step
 Hint: output_last_step_only
 """
 

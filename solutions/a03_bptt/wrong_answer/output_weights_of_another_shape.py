@@ -1,6 +1,7 @@
 """Gives dWy as (O, H).
 
-Caught by: softmax_loss::test_loss
+Caught by: output_backward::test_every_step, output_backward::test_one_output,
+    output_backward::test_one_prediction
 Hint: output_weights_of_another_shape
 """
 

@@ -1,6 +1,6 @@
 """Refuses nothing.
 
-Caught by: softmax_loss::test_loss
+Caught by: scale_spectral_radius::test_refuses_what_cannot_be
 Hint: radius_accepts_anything
 """
 

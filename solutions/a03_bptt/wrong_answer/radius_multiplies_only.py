@@ -1,6 +1,7 @@
 """Multiplies by the radius wanted without dividing by the radius that is there.
 
-Caught by: softmax_loss::test_loss
+Caught by: scale_spectral_radius::test_positive_matrix,
+    scale_spectral_radius::test_complex_and_negative_eigenvalues
 Hint: radius_multiplies_only
 """
 

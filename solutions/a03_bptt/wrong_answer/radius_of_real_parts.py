@@ -1,6 +1,6 @@
 """Takes the largest real part.
 
-Caught by: softmax_loss::test_loss
+Caught by: scale_spectral_radius::test_complex_and_negative_eigenvalues
 Hint: radius_of_real_parts
 """
 

@@ -1,6 +1,7 @@
 """Takes the largest singular value.
 
-Caught by: softmax_loss::test_loss
+Caught by: scale_spectral_radius::test_positive_matrix,
+    scale_spectral_radius::test_complex_and_negative_eigenvalues
 Hint: radius_of_singular_values
 """
 

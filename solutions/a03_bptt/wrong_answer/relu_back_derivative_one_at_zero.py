@@ -1,6 +1,6 @@
 """Takes the derivative at 0 to be 1, and so everywhere, as no state is negative.
 
-Caught by: softmax_loss::test_loss
+Caught by: relu_rnn_backward::test_identity_hands_back
 Hint: relu_back_derivative_one_at_zero
 """
 

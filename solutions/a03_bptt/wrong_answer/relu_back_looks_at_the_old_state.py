@@ -1,6 +1,7 @@
 """Asks whether the state before the step is above 0.
 
-Caught by: softmax_loss::test_loss
+Caught by: relu_rnn_backward::test_dx_and_dh0, relu_rnn_backward::test_weights,
+    relu_rnn_backward::test_no_initial_state
 Hint: relu_back_looks_at_the_old_state
 """
 

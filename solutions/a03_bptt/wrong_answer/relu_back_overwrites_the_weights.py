@@ -1,6 +1,6 @@
 """Assigns the gradients of the weights at every step instead of adding them up.
 
-Caught by: softmax_loss::test_loss
+Caught by: relu_rnn_backward::test_weights, relu_rnn_backward::test_no_initial_state
 Hint: relu_back_overwrites_the_weights
 """
 

@@ -1,6 +1,7 @@
 """Takes 1 - h**2, which belongs to tanh.
 
-Caught by: softmax_loss::test_loss
+Caught by: relu_rnn_backward::test_dx_and_dh0, relu_rnn_backward::test_weights,
+    relu_rnn_backward::test_no_initial_state, relu_rnn_backward::test_identity_hands_back
 Hint: relu_back_with_the_derivative_of_tanh
 """
 

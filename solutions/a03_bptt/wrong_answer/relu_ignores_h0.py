@@ -1,6 +1,6 @@
 """Always starts from zeros.
 
-Caught by: softmax_loss::test_loss
+Caught by: relu_rnn_forward::test_every_state, relu_rnn_forward::test_identity_keeps
 Hint: relu_ignores_h0
 """
 

@@ -1,6 +1,7 @@
 """Takes tanh as before.
 
-Caught by: softmax_loss::test_loss
+Caught by: relu_rnn_forward::test_every_state, relu_rnn_forward::test_no_initial_state,
+    relu_rnn_forward::test_identity_keeps
 Hint: relu_is_tanh
 """
 

@@ -1,6 +1,6 @@
 """Turns negative sums round instead of cutting them off.
 
-Caught by: softmax_loss::test_loss
+Caught by: relu_rnn_forward::test_every_state, relu_rnn_forward::test_no_initial_state
 Hint: relu_of_the_absolute_value
 """
 

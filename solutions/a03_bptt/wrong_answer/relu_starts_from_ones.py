@@ -1,6 +1,6 @@
 """Starts from ones where h0 is None.
 
-Caught by: softmax_loss::test_loss
+Caught by: relu_rnn_forward::test_no_initial_state
 Hint: relu_starts_from_ones
 """
 

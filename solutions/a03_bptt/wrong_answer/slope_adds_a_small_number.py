@@ -1,6 +1,6 @@
 """Adds 1e-12 before the logarithm.
 
-Caught by: softmax_loss::test_loss
+Caught by: log_norm_slope::test_vanished_norms
 Hint: slope_adds_a_small_number
 """
 

@@ -1,6 +1,6 @@
 """Draws the line through the first and the last norm.
 
-Caught by: softmax_loss::test_loss
+Caught by: log_norm_slope::test_random_norms
 Hint: slope_from_the_ends
 """
 

@@ -1,6 +1,6 @@
 """Takes the logarithm to the base 10.
 
-Caught by: softmax_loss::test_loss
+Caught by: log_norm_slope::test_random_norms, log_norm_slope::test_vanished_norms
 Hint: slope_in_powers_of_ten
 """
 

@@ -1,6 +1,6 @@
 """Silently leaves out norms of 0.
 
-Caught by: softmax_loss::test_loss
+Caught by: log_norm_slope::test_refuses_what_has_no_slope
 Hint: slope_leaves_zeros_out
 """
 

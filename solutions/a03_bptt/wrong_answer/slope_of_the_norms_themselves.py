@@ -1,6 +1,6 @@
 """Forgets the logarithm.
 
-Caught by: softmax_loss::test_loss
+Caught by: log_norm_slope::test_random_norms, log_norm_slope::test_vanished_norms
 Hint: slope_of_the_norms_themselves
 """
 

@@ -1,6 +1,6 @@
 """Counts the steps backwards.
 
-Caught by: softmax_loss::test_loss
+Caught by: log_norm_slope::test_random_norms, log_norm_slope::test_vanished_norms
 Hint: slope_with_the_wrong_sign
 """
 

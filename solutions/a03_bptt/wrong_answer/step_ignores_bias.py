@@ -1,6 +1,6 @@
 """Leaves the bias out, forward and backward.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_step_forward::test_formula, rnn_step_forward::test_single_precision
 Hint: step_ignores_bias
 """
 

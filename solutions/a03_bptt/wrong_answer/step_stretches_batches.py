@@ -1,6 +1,6 @@
 """Compares the weights only.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_step_forward::test_refuses_batches_that_differ
 Hint: step_stretches_batches
 """
 

@@ -1,6 +1,6 @@
 """Compares the batches only.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_step_forward::test_refuses_weights_that_do_not_fit
 Hint: step_stretches_weights
 """
 

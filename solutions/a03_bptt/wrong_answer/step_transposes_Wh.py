@@ -1,6 +1,6 @@
 """Multiplies by the transpose of Wh, forward and backward.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_step_forward::test_formula, rnn_step_forward::test_single_precision
 Hint: step_transposes_Wh
 """
 

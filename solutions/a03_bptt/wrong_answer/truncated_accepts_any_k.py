@@ -1,6 +1,6 @@
 """Does not refuse a k below 1.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_truncated::test_refuses_no_step_at_all
 Hint: truncated_accepts_any_k
 """
 

@@ -1,6 +1,6 @@
 """Gives h0 what is left of every gradient, also of those that ended on the way.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_truncated::test_dh0
 Hint: truncated_dh0_gets_everything
 """
 

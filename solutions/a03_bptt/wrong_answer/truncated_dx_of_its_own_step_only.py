@@ -1,6 +1,6 @@
 """Overwrites dx instead of adding up what flows through a step.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_truncated::test_dx
 Hint: truncated_dx_of_its_own_step_only
 """
 

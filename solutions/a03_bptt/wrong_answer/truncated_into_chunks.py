@@ -1,6 +1,6 @@
 """Cuts at fixed places, every k steps.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_truncated::test_dx, rnn_backward_truncated::test_weights
 Hint: truncated_into_chunks
 """
 

@@ -1,6 +1,6 @@
 """Leaves dh0 at zero.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_truncated::test_dh0, rnn_backward_truncated::test_k_is_large
 Hint: truncated_never_reaches_h0
 """
 

@@ -1,6 +1,7 @@
 """Ignores k.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_truncated::test_dx, rnn_backward_truncated::test_weights,
+    rnn_backward_truncated::test_dh0, rnn_backward_truncated::test_k_is_one
 Hint: truncated_not_at_all
 """
 

@@ -1,6 +1,7 @@
 """Goes k steps back from step t, so through k + 1 steps.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_truncated::test_dx, rnn_backward_truncated::test_weights,
+    rnn_backward_truncated::test_dh0, rnn_backward_truncated::test_k_is_one
 Hint: truncated_one_step_too_far
 """
 

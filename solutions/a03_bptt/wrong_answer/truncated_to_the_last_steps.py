@@ -1,6 +1,7 @@
 """Goes back from the end through k steps and drops all that comes from outside before.
 
-Caught by: softmax_loss::test_loss
+Caught by: rnn_backward_truncated::test_dx, rnn_backward_truncated::test_weights,
+    rnn_backward_truncated::test_dh0, rnn_backward_truncated::test_k_is_one
 Hint: truncated_to_the_last_steps
 """
 
