@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,7 +13,6 @@ import pytest
 from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.student import SolutionCode, reference_namespace
-from tests.units.conftest import Agree
 
 pytestmark = pytest.mark.tensorflow
 ROOT = Path(__file__).parents[2]
@@ -72,7 +72,7 @@ def gradients(tf: Any, model: Any, dout: Any) -> list[Any]:
     return [tf.convert_to_tensor(gradient).numpy() for gradient in found]
 
 
-def test_stack(tf: Any, ours: SimpleNamespace, agree: Agree) -> None:
+def test_stack(tf: Any, ours: SimpleNamespace, agree: Callable[..., None]) -> None:
     model = stack(tf)
     layers = ours.stack_from_keras(model.get_weights())
     h, _ = ours.stack_forward(X, layers)
@@ -80,7 +80,7 @@ def test_stack(tf: Any, ours: SimpleNamespace, agree: Agree) -> None:
     assert model.count_params() == ours.stack_param_count(D, SIZES)
 
 
-def test_stack_with_initial_states(tf: Any, ours: SimpleNamespace, agree: Agree) -> None:
+def test_stack_with_initial_states(tf: Any, ours: SimpleNamespace, agree: Callable[..., None]) -> None:
     model, theirs = stack(tf), tf.constant(X)
     for layer, start in zip(model.layers, H0, strict=True):
         theirs = layer(theirs, initial_state=tf.constant(start))
@@ -88,7 +88,7 @@ def test_stack_with_initial_states(tf: Any, ours: SimpleNamespace, agree: Agree)
     agree(h, theirs.numpy())
 
 
-def test_stack_backward(tf: Any, ours: SimpleNamespace, agree: Agree) -> None:
+def test_stack_backward(tf: Any, ours: SimpleNamespace, agree: Callable[..., None]) -> None:
     model, dh = stack(tf), RNG.normal(size=(N, T, SIZES[-1]))
     _, cache = ours.stack_forward(X, ours.stack_from_keras(model.get_weights()))
     dx, _, found = ours.stack_backward(dh, cache)
@@ -97,7 +97,7 @@ def test_stack_backward(tf: Any, ours: SimpleNamespace, agree: Agree) -> None:
         agree(gradient, theirs)
 
 
-def test_gradients_of_initial_states(tf: Any, ours: SimpleNamespace, agree: Agree) -> None:
+def test_gradients_of_initial_states(tf: Any, ours: SimpleNamespace, agree: Callable[..., None]) -> None:
     model, dh = stack(tf), RNG.normal(size=(N, T, SIZES[-1]))
     starts = [tf.Variable(start) for start in H0]
     with tf.GradientTape() as tape:
@@ -112,7 +112,9 @@ def test_gradients_of_initial_states(tf: Any, ours: SimpleNamespace, agree: Agre
 
 @pytest.mark.parametrize("return_sequences", [True, False])
 @pytest.mark.parametrize("merge_mode", MODES)
-def test_bidirectional(tf: Any, ours: SimpleNamespace, agree: Agree, merge_mode: str, return_sequences: bool) -> None:
+def test_bidirectional(
+    tf: Any, ours: SimpleNamespace, agree: Callable[..., None], merge_mode: str, return_sequences: bool
+) -> None:
     model = bidirectional(tf, (4,), merge_mode, return_sequences)
     ((fw, bw),) = ours.bidirectional_from_keras(model.get_weights())
     out, cache = ours.bidirectional_forward(X, fw, bw, merge_mode, return_sequences)
@@ -126,7 +128,7 @@ def test_bidirectional(tf: Any, ours: SimpleNamespace, agree: Agree, merge_mode:
 @pytest.mark.parametrize("return_sequences", [True, False])
 @pytest.mark.parametrize("merge_mode", MODES)
 def test_four_bidirectional_layers(
-    tf: Any, ours: SimpleNamespace, agree: Agree, merge_mode: str, return_sequences: bool
+    tf: Any, ours: SimpleNamespace, agree: Callable[..., None], merge_mode: str, return_sequences: bool
 ) -> None:
     sizes = (4, 7, 2, 6)
     model = bidirectional(tf, sizes, merge_mode, return_sequences)
