@@ -22,13 +22,19 @@ def windows(
 
     Shapes:
         series (L,)   X (N, window, 1)   y (N, 1)
+
+    Raises:
+        ValueError: X or y has another shape.
     """
-    points, pairs, targets = np.ravel(series), np.asarray(X)[:, :, 0], np.asarray(y)[:, 0]
+    points, pairs, targets = np.ravel(series), np.asarray(X), np.asarray(y)
+    if pairs.ndim != 3 or pairs.shape[2] != 1 or targets.shape != (len(pairs), 1):
+        shapes = f"X has shape {pairs.shape} and y has shape {targets.shape}"
+        raise ValueError(f"{shapes}, but windows of single numbers have shape (N, window, 1) and their targets (N, 1)")
     with labels(language) as messages:
         _, axes = plt.subplots(figsize=(0.9 * len(points) + 1.5, 0.5 * len(pairs) + 1.4), layout="constrained")
         for place, number in enumerate(points):
             axes.text(place, -1, f"{number:g}", ha="center", va="center", fontsize=13)
-        for row, (window, target) in enumerate(zip(pairs, targets, strict=True)):
+        for row, (window, target) in enumerate(zip(pairs[:, :, 0], targets[:, 0], strict=True)):
             numbers = [*enumerate(window, start=row), (row + len(window) + horizon - 1, target)]
             for place, number in numbers:
                 colour = _WINDOW if place < row + len(window) else _TARGET
@@ -68,8 +74,14 @@ def piano_roll(notes: npt.ArrayLike, *, language: str | None = None) -> None:
 
     Shapes:
         notes (L, 2): pitch 1 for c ... 7 for b, and duration 4 for a quarter note, 2 for a half note
+
+    Raises:
+        ValueError: notes has another shape.
     """
-    pitches, durations = np.asarray(notes).T
+    tune = np.asarray(notes)
+    if tune.ndim != 2 or tune.shape[1] != 2:
+        raise ValueError(f"notes has shape {tune.shape}, but a tune has shape (L, 2)")
+    pitches, durations = tune.T
     lengths = 4 / durations  # in quarter notes
     starts = np.cumsum(lengths) - lengths
     with labels(language) as messages:

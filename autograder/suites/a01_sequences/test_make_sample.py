@@ -11,8 +11,8 @@ def test_windows(student, reference, series):
     data = series()
     X, y = student.make_sample(data, 5)
     expected_X, expected_y = reference.make_sample(data, 5)
-    require_close("X", X, expected_X)
     require_close("y", y, expected_y)
+    require_close("X", X, expected_X)
 
 
 @points(0.5)
@@ -21,8 +21,8 @@ def test_sine(student, reference):
     data = np.sin(np.linspace(0, 20, 1000))
     X, y = student.make_sample(data, 10)
     expected_X, expected_y = reference.make_sample(data, 10)
-    require_close("X", X, expected_X)
     require_close("y", y, expected_y)
+    require_close("X", X, expected_X)
 
 
 @points(0.5)
@@ -30,8 +30,8 @@ def test_list(student, case):
     """A plain list of whole numbers is a series as well."""
     data = [int(number) for number in case.rng.permutation(range(1, 40))[:7]]
     X, y = student.make_sample(data, 3)
-    require_close("X", X, [[[data[i]], [data[i + 1]], [data[i + 2]]] for i in range(4)])
     require_close("y", y, [[number] for number in data[3:]])
+    require_close("X", X, [[[data[i]], [data[i + 1]], [data[i + 2]]] for i in range(4)])
 
 
 @points(0.5)
@@ -39,8 +39,8 @@ def test_single_pair(student, series):
     """A series that is one point longer than the window gives one pair."""
     data = series(L=6)
     X, y = student.make_sample(data, 5)
-    require_close("X", X, data[None, :5])
     require_close("y", y, data[5:])
+    require_close("X", X, data[None, :5])
 
 
 @points(0.25)

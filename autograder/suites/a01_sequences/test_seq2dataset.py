@@ -11,8 +11,8 @@ def test_three_steps_ahead(student, reference, series):
     seq = series()
     X, Y = student.seq2dataset(seq, 4, 3)
     expected_X, expected_Y = reference.seq2dataset(seq, 4, 3)
-    require_close("X", X, expected_X)
     require_close("Y", Y, expected_Y)
+    require_close("X", X, expected_X)
 
 
 @points(0.5)
@@ -21,8 +21,8 @@ def test_next_point(student, reference, series):
     seq = series(L=16, D=3)
     X, Y = student.seq2dataset(seq, 5, 1)
     expected_X, expected_Y = reference.seq2dataset(seq, 5, 1)
-    require_close("X", X, expected_X)
     require_close("Y", Y, expected_Y)
+    require_close("X", X, expected_X)
 
 
 @points(0.5)
@@ -32,8 +32,8 @@ def test_melody(student, reference, melody):
     X, Y = student.seq2dataset(notes.tolist(), 8, 1)
     require_shape("X", X, (34, 8, 2))
     require_shape("Y", Y, (34, 2))
-    require_close("X[0]", X[0], [[1, 4], [1, 4], [5, 4], [5, 4], [6, 4], [6, 4], [5, 2], [4, 4]])
     require_close("Y[0]", Y[0], [4, 4])
+    require_close("X[0]", X[0], [[1, 4], [1, 4], [5, 4], [5, 4], [6, 4], [6, 4], [5, 2], [4, 4]])
 
 
 @points(0.5)
@@ -41,8 +41,8 @@ def test_one_column(student, case):
     """A series without a second axis counts as one column."""
     seq = case.normal(12, dtype=np.float32)
     X, Y = student.seq2dataset(seq, 4, 2)
-    require_close("X", X, np.stack([seq[i : i + 4, None] for i in range(7)]))
     require_close("Y", Y, seq[5:, None])
+    require_close("X", X, np.stack([seq[i : i + 4, None] for i in range(7)]))
 
 
 @points(0.5)
@@ -50,8 +50,8 @@ def test_single_pair(student, series):
     """A series of just window + horizon points gives one pair."""
     seq = series(L=7)
     X, Y = student.seq2dataset(seq, 4, 3)
-    require_close("X", X, seq[None, :4])
     require_close("Y", Y, seq[6:])
+    require_close("X", X, seq[None, :4])
 
 
 @points(0.5)
