@@ -39,20 +39,22 @@ def run_session(
     assignment: Assignment, level: Level, tasks: Iterator[Task], emit: Callable[[Task, Grade], None]
 ) -> None:
     """Grade all `tasks` in this process, one after the other."""
+    hidden = [assignment.course.solutions, assignment.course.suites]
+    packages = assignment.course.student_packages
+    sandboxes = [Sandbox(level, assignment.runtime, packages, hidden) for _ in range(1 if level.shared else 2)]
 
     def loop(plugin: Suite) -> None:
-        hidden = [assignment.course.solutions, assignment.course.suites]
-        packages = assignment.course.student_packages
-        sandboxes = [Sandbox(level, assignment.runtime, packages, hidden) for _ in range(1 if level.shared else 2)]
-        with sandboxes[0], sandboxes[-1], np.errstate(all="ignore"):
-            grader = _Grader(plugin, sandboxes[0], sandboxes[-1])
-            for task in tasks:
-                emit(task, grader.grade(task))
+        grader = _Grader(plugin, sandboxes[0], sandboxes[-1])
+        for task in tasks:
+            emit(task, grader.grade(task))
 
-    if assignment.quiz is not None:
-        loop(QuizSuite(assignment))
-    else:
-        run_suite(assignment, loop)
+    with sandboxes[0], sandboxes[-1], np.errstate(all="ignore"):
+        if level.shared:
+            sandboxes[0].launch()  # what it imports takes as long as collecting the checks
+        if assignment.quiz is not None:
+            loop(QuizSuite(assignment))
+        else:
+            run_suite(assignment, loop)
 
 
 def failed_grade(assignment: Assignment, task: Task, level: str, reason: str) -> Grade:
@@ -90,8 +92,9 @@ class _Grader:
         seed = task.seed
         if seed is None:
             seed = submission_seed(assignment.course.seed_key, task.student, assignment.name)
+        is_quiz = assignment.quiz is not None
         submission = read_submission(
-            Path(task.path), task.student, assignment.module, assignment.graded_names, toml=assignment.quiz is not None
+            Path(task.path), task.student, assignment.module, assignment.answered_names, toml=is_quiz
         )
         notes = submission.notes
         if submission.fault is not None:

@@ -13,6 +13,7 @@ import typing
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import IO
 
 import msgspec
 
@@ -107,6 +108,7 @@ class Sandbox:
         self._packages, self._hidden = tuple(packages), tuple(hidden)
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
+        self._log: IO[bytes] | None = None  # what the zygote says until it is ready
         self._usual: Limits | None = None  # of the first worker asked for, and so of the spare one
         self._spare: Worker | None = None
         readable = bubblewrap.readable_paths(level, self._packages)
@@ -122,10 +124,15 @@ class Sandbox:
 
     def start(self) -> None:
         """Start the zygote and wait until its imports are done."""
+        self.launch()
+        self._wait_until_ready()
+
+    def launch(self) -> None:
+        """Start the zygote and let it do its imports meanwhile."""
         self.close()
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        log = tempfile.TemporaryFile()  # noqa: SIM115  closed below
-        with theirs, log:
+        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115  closed as soon as the zygote is ready
+        with theirs:
             command = bubblewrap.zygote_command(
                 self.level, self._runtime, self._packages, self._hidden, theirs.fileno()
             )
@@ -133,27 +140,29 @@ class Sandbox:
                 command,
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
+                stdout=self._log,
+                stderr=self._log,
                 env=bubblewrap.environment(),
                 cwd="/",
             )
-            theirs.close()
-            ready = _readable(ours, time.monotonic() + _START_S[self._runtime]) and ours.recv(64) == zygote.READY
-            if not ready:
-                self._process.kill()
-                self._process.wait()
-                log.seek(0)
-                reason = log.read().decode("utf-8", "replace").strip()[-2000:]
-                ours.close()
-                self._process = None
-                raise SandboxError(f"the sandbox did not start at level {self.level.name}: {reason or 'no message'}")
-        self._control = ours
+
+    def _wait_until_ready(self) -> None:
+        control, log = self._control, self._log
+        assert control is not None  # launch() has set both
+        assert log is not None
+        if not (_readable(control, time.monotonic() + _START_S[self._runtime]) and control.recv(64) == zygote.READY):
+            self._end_process()
+            log.seek(0)
+            reason = log.read().decode("utf-8", "replace").strip()[-2000:]
+            self.close()
+            raise SandboxError(f"the sandbox did not start at level {self.level.name}: {reason or 'no message'}")
+        log.close()
+        self._log = None
 
     def spawn(self, limits: Limits) -> Worker:
         """A fresh, confined worker; a zygote that is gone is started again, once."""
         if self._process is None or self._process.poll() is not None or not self.level.shared:
-            self.start()
+            self.launch()
         try:
             return self._spawn(limits)
         except (OSError, SandboxError):
@@ -168,6 +177,12 @@ class Sandbox:
         if self._control is not None:
             self._control.close()
             self._control = None
+        if self._log is not None:
+            self._log.close()
+            self._log = None
+        self._end_process()
+
+    def _end_process(self) -> None:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
@@ -175,6 +190,8 @@ class Sandbox:
 
     def _spawn(self, limits: Limits) -> Worker:
         """The worker that lies ready, or a new one. Where workers cannot see each other, one is made ready ahead."""
+        if self._log is not None:
+            self._wait_until_ready()
         self._usual = self._usual or limits
         if self._spare is not None and limits == self._usual:
             worker, self._spare = self._spare, None
