@@ -137,8 +137,8 @@ def heat_maps(
         figure.colorbar(image, ax=panels[0].tolist(), shrink=0.9)
 
 
-def gates_over_time(rows: Mapping[str, Later], *, language: str | None = None) -> None:
-    """A heat map with a row for each entry, such as a gate or a unit, and a column for each step: white is 0.
+def rows_over_time(rows: Mapping[str, Later], *, language: str | None = None) -> None:
+    """A heat map with a labelled row for each entry, such as an input, a gate and a state of one unit: white is 0.
 
     Shapes:
         rows: a label to (T,)

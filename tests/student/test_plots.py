@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from matplotlib.patches import FancyArrowPatch
 
-from rnncourse import diagrams, plots
+from rnncourse import cell_diagrams, diagrams, plots
 
 RNG = np.random.default_rng(3)
 
@@ -103,6 +104,23 @@ def test_heat_maps_share_their_colours_and_zero_is_white() -> None:
     plots.heat_maps({"zeros": np.zeros((2, 2))})
 
 
+def test_rows_over_time_labels_each_row_and_zero_is_white() -> None:
+    rows = {"i": RNG.random(6), "c": RNG.normal(size=6)}
+    plots.rows_over_time(rows)
+    (image,) = [axes.images[0] for axes in plt.gcf().axes if axes.get_yticklabels()[0].get_text() == "i"]
+    np.testing.assert_array_equal(image.get_array(), np.stack(list(rows.values())))
+    assert image.get_clim()[0] == -image.get_clim()[1]
+    assert [label.get_text() for label in plt.gcf().axes[0].get_yticklabels()] == ["i", "c"]
+
+
+def test_values_over_time_are_lines_that_count_steps_from_1() -> None:
+    plots.values_over_time({"c": [0.5, -1.0], "h": lambda: np.ones(3)})
+    found = lines()
+    assert found["c"].tolist() == [0.5, -1.0]
+    assert found["h"].tolist() == [1, 1, 1]
+    assert plt.gcf().axes[0].lines[-1].get_xdata()[0] == 1
+
+
 def test_word_map_needs_a_place_for_each_word() -> None:
     plots.word_map([[0.0, 1.0], [1.0, 0.0]], ["cat", "dog"])
     assert [text.get_text() for text in plt.gcf().axes[0].texts] == ["cat", "dog"]
@@ -117,6 +135,8 @@ def test_word_map_needs_a_place_for_each_word() -> None:
         lambda: plots.gate_heat_map({"f": [[0.5]], "i": unwritten}),
         lambda: plots.gradient_flow({"a": unwritten}),
         lambda: plots.heat_maps({"a": unwritten}),
+        lambda: plots.rows_over_time({"i": unwritten}),
+        lambda: plots.values_over_time({"c": unwritten}),
         lambda: plots.word_map(unwritten, ["cat"]),
         lambda: plots.confusion_matrix(unwritten, ["cat"]),
         lambda: plots.later(unwritten),
@@ -136,3 +156,14 @@ def test_the_unrolled_cell_has_a_column_for_each_step() -> None:
     assert {f"${letter}_{step}$" for letter in "xhy" for step in range(1, 5)} <= set(texts)
     assert "$x_5$" not in texts
     assert texts.count("Wh") == 5  # the loop, and an arrow into each step
+
+
+def test_peepholes_are_three_more_arrows_in_the_lstm_cell() -> None:
+    def arrows() -> int:
+        return sum(isinstance(patch, FancyArrowPatch) for patch in plt.gcf().axes[0].patches)
+
+    cell_diagrams.lstm_cell()
+    without = arrows()
+    assert {"$c_{t-1}$", "$h_t$", "$f_t$"} <= {text.get_text() for text in plt.gcf().axes[0].texts}
+    cell_diagrams.lstm_cell(peepholes=True)
+    assert arrows() == without + 3
