@@ -189,6 +189,11 @@ class Assignment(msgspec.Struct, frozen=True, dict=True):
         """Every name a check may ask the student's code for."""
         return tuple(dict.fromkeys(name for question in self.questions for name in question.names))
 
+    @property
+    def answered_names(self) -> tuple[str, ...]:
+        """The graded names that students fill in; the edition of a quiz is filled in beforehand."""
+        return tuple(name for name in self.graded_names if not (self.quiz and name == EDITION))
+
     def question(self, question_id: str) -> Question:
         """The question with this id."""
         return next(question for question in self.questions if question.id == question_id)

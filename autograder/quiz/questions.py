@@ -95,12 +95,14 @@ def read_quiz(folder: Path, suite: Path, languages: Sequence[str]) -> Quiz:
     key = read_toml(key_file, _KeyFile)
     require_format(key_file, key.format)
     entries = {entry.id: entry for entry in key.question}
+    by_id = {question.id: question for question in questions.question}
     for index, question in enumerate(questions.question):
+        if by_id[question.id] is not question:
+            raise CourseError(quiz_file, "question", f"{question.id!r} is declared twice")
         for field, problem in _question_problems(question, languages):
             raise CourseError(quiz_file, f"question[{index}].{field}", problem)
         if question.id not in entries:
             raise CourseError(key_file, "question", f"there is no answer to {question.id!r}")
-    by_id = {question.id: question for question in questions.question}
     for index, entry in enumerate(key.question):
         place = f"question[{index}]"
         if entry.id not in by_id:
