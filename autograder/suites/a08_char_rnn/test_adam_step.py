@@ -10,12 +10,15 @@ SHAPES = {"Wx": (4, 3), "b": (3,), "w": (2, 5)}
 
 @pytest.fixture
 def draw_steps(case):
-    """Draws parameters and the gradients of `count` steps, large and small ones."""
+    """Draws parameters and the gradients of `count` steps, none of whose numbers is near zero."""
+
+    def gradient(shape, scale):
+        return scale * case.rng.uniform(0.4, 2, shape) * case.rng.choice([-1, 1], shape)
 
     def draw_steps(count):
         params = {name: case.normal(*shape) for name, shape in SHAPES.items()}
-        scales = case.rng.uniform(0.05, 3, count)
-        return params, [{name: case.normal(*shape, scale=s) for name, shape in SHAPES.items()} for s in scales]
+        scales = case.rng.uniform(0.5, 3, count)
+        return params, [{name: gradient(shape, scale) for name, shape in SHAPES.items()} for scale in scales]
 
     return draw_steps
 

@@ -65,17 +65,21 @@ def test_clipping(require_training):
 
 @points(1.5)
 def test_hello(student, given, case):
-    """From random parameters of any seed, HELLO is learned to below 0.01 nats per character, and spelled."""
-    vocabulary = "EHLO"
-    x, y = given.shifted_pairs(given.encode("HELLO", vocabulary))
-    params = given.init_params(4, 12, int(case.integers(0, 2**31)))
-    params, losses = student.train("HELLO", vocabulary, params, 4, 200, 0.1)
-    if losses.shape != (200,):
-        reject("wrong_shape", losses, name="losses", shape=str(losses.shape), expected_shape="(200,)")
-    scores, _, _ = given.lm_forward(x[None], None, params)
-    if not given.cross_entropy(scores, y[None])[0] < 0.01:
+    """From random parameters of any seed, HELLO is learned to below 0.01 nats per character."""
+    text, vocabulary = "HELLO", "EHLO"
+    x, y = given.shifted_pairs(given.encode(text, vocabulary))
+    start = given.init_params(4, 12, int(case.integers(0, 2**31)))
+
+    def learned(params):
+        scores, _, _ = given.lm_forward(x[None], None, params)
+        return given.cross_entropy(scores, y[None])[0] < 0.01
+
+    params, losses = student.train(text, vocabulary, start, 4, 120, 0.1)
+    if not learned(params):
+        if not learned(trained(given, text, vocabulary, start, 4, 120, 0.1)[0]):
+            return  # pieces that are wrong themselves: it is not for want of training
         reject("not_learned", None, name="HELLO")
-    if not losses[-1] < 0.01:
+    if losses.size == 0 or not losses.ravel()[-1] < 0.01:
         reject("losses_stay_high", None, name="losses")
 
 

@@ -1,0 +1,23 @@
+"""Keeps its moments in a global variable, and trusts that one model is trained after the other.
+
+Caught by: adam_step::test_two_models
+Hint: adam_remembers_by_itself
+"""
+
+
+_MOMENTS = []
+
+
+def adam_step(params, grads, state=None, lr=0.001, beta1=0.9, beta2=0.999, eps=1e-8):
+    if state is None:
+        _MOMENTS.clear()
+    k, m, v = _MOMENTS or (0, dict.fromkeys(params, 0.0), dict.fromkeys(params, 0.0))
+    k = k + 1
+    m = {name: beta1 * m[name] + (1 - beta1) * g for name, g in grads.items()}
+    v = {name: beta2 * v[name] + (1 - beta2) * g**2 for name, g in grads.items()}
+    after = {}
+    for name, w in params.items():
+        m_hat, v_hat = m[name] / (1 - beta1**k), v[name] / (1 - beta2**k)
+        after[name] = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    _MOMENTS[:] = [k, m, v]
+    return after, "started"

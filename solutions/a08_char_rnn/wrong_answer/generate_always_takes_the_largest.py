@@ -1,0 +1,19 @@
+"""Never draws.
+
+Caught by: generate::test_frequencies, generate::test_seed
+Hint: generate_always_takes_the_largest
+"""
+
+
+def generate(start, length, params, vocabulary, temperature=0.0, rng=None):
+    if not start:
+        raise ValueError("the model needs a character to start from")
+    rng = np.random.default_rng(rng)
+    scores, h, _ = lm_forward(encode(start, vocabulary)[None], None, params)
+    ids = []
+    for _ in range(length):
+        now = scores[:, -1]
+        id_ = sample_argmax(now)
+        ids.append(id_[0])
+        scores, h, _ = lm_forward(id_[:, None], h, params)
+    return decode(ids, vocabulary)

@@ -1,0 +1,19 @@
+"""Reads every new character from a state of zeros.
+
+Caught by: generate::test_greedy, generate::test_longer_start
+Hint: generate_forgets_the_state
+"""
+
+
+def generate(start, length, params, vocabulary, temperature=0.0, rng=None):
+    if not start:
+        raise ValueError("the model needs a character to start from")
+    rng = np.random.default_rng(rng)
+    scores, h, _ = lm_forward(encode(start, vocabulary)[None], None, params)
+    ids = []
+    for _ in range(length):
+        now = scores[:, -1]
+        id_ = sample_categorical(now, temperature, rng) if temperature else sample_argmax(now)
+        ids.append(id_[0])
+        scores, h, _ = lm_forward(id_[:, None], None, params)
+    return decode(ids, vocabulary)

@@ -1,0 +1,11 @@
+"""Draws with standard deviation 0.01.
+
+Caught by: init_params::test_distribution
+Hint: init_hundredth
+"""
+
+
+def init_params(V, H, rng):
+    rng = np.random.default_rng(rng)
+    Wx, Wh, Wy = (rng.normal(0, 0.01, shape) for shape in ((V, H), (H, H), (H, V)))
+    return {"Wx": Wx, "Wh": Wh, "b": np.zeros(H), "Wy": Wy, "by": np.zeros(V)}

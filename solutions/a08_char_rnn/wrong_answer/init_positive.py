@@ -1,0 +1,11 @@
+"""Draws from 0 to 1.
+
+Caught by: init_params::test_distribution
+Hint: init_positive
+"""
+
+
+def init_params(V, H, rng):
+    rng = np.random.default_rng(rng)
+    Wx, Wh, Wy = (rng.random(shape) for shape in ((V, H), (H, H), (H, V)))
+    return {"Wx": Wx, "Wh": Wh, "b": np.zeros(H), "Wy": Wy, "by": np.zeros(V)}
