@@ -30,8 +30,8 @@ def test_melody(student, reference, melody):
     """The 42 notes of the lecture, given as a list, with window 8 give X (34, 8, 2) and Y (34, 2)."""
     notes = reference.abc2timeseries(melody)
     X, Y = student.seq2dataset(notes.tolist(), 8, 1)
-    require_shape("X", X, (34, 8, 2))
     require_shape("Y", Y, (34, 2))
+    require_shape("X", X, (34, 8, 2))
     require_close("Y[0]", Y[0], [4, 4])
     require_close("X[0]", X[0], [[1, 4], [1, 4], [5, 4], [5, 4], [6, 4], [6, 4], [5, 2], [4, 4]])
 
