@@ -104,6 +104,8 @@ def _released_files(assignment: Assignment, languages: Sequence[str], student: s
         name = path.relative_to(assignment.folder).as_posix()
         if not path.resolve().is_relative_to(assignment.folder.resolve()):
             raise CourseError(path, "", "lies outside of the assignment's folder, so it cannot be released")
+        if not path.is_file():
+            raise CourseError(path, "", "the file does not exist, but students need it")
         if name not in files:
             files[name] = path.read_bytes()
     for package in assignment.course.student_packages:

@@ -41,9 +41,12 @@ def read_definitions(file: Path, cells: Iterable[str]) -> Definitions:
 
 
 def is_stub(definition: ast.stmt) -> bool:
-    """Whether nothing is written yet: only a docstring, pass, ... or raise NotImplementedError; or the value None."""
+    """Whether nothing is written yet: only a docstring, pass, ... or raise NotImplementedError; or an empty value."""
     if isinstance(definition, ast.Assign | ast.AnnAssign):
-        return isinstance(definition.value, ast.Constant) and definition.value.value in (None, ...)
+        value = definition.value
+        return (isinstance(value, ast.Constant) and value.value in (None, ..., "")) or (
+            isinstance(value, ast.List | ast.Tuple) and not value.elts
+        )
     for statement in getattr(definition, "body", []):
         if isinstance(statement, ast.Raise):
             return any(isinstance(node, ast.Name) and node.id == "NotImplementedError" for node in ast.walk(statement))
@@ -106,6 +109,8 @@ def _definitions(statements: Statements, modules: Mapping[str, Statements]) -> d
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
             names = [node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)]
             found.update(dict.fromkeys(names, statement))
+            if "answers" in names and isinstance(statement.value, ast.Dict):  # to a quiz, all in one place
+                found.update(_entries(statement.value))
         elif isinstance(statement, ast.ImportFrom) and (module := statement.module or "") in modules:
             others = {name: body for name, body in modules.items() if name != module}  # no circles
             inner = _definitions(modules[module], others)
@@ -115,6 +120,13 @@ def _definitions(statements: Statements, modules: Mapping[str, Statements]) -> d
                 elif alias.name in inner:
                     found[alias.asname or alias.name] = inner[alias.name]
     return found
+
+
+def _entries(table: ast.Dict) -> Iterator[tuple[str, ast.stmt]]:
+    """The entries of a dict, each as if it were a statement of its own."""
+    for key, value in zip(table.keys, table.values, strict=True):
+        if isinstance(key, ast.Constant) and isinstance(key.value, str):
+            yield key.value, ast.Assign([ast.Name(key.value, ast.Store())], value)
 
 
 def _where(error: SyntaxError | ValueError, source: str) -> dict[str, object]:

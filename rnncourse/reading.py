@@ -54,9 +54,13 @@ def _read_answers(file: Path) -> dict[str, Any]:
 def read_cells(file: Path) -> list[str]:
     """The sources of a notebook's code cells, with magics made harmless Python; of a module, all of it as one cell.
 
+    Answers in a TOML file become the statement `answers = {...}`.
+
     Raises:
         Trouble: neither a module nor a notebook, or not readable as one; OSError: no such file.
     """
+    if file.suffix == ".toml":
+        return [f"answers = {_read_answers(file)!r}"]
     if file.suffix == ".py":
         try:
             return [file.read_text(encoding="utf-8-sig")]

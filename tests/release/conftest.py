@@ -96,7 +96,26 @@ FILES = {
 
         msgid "One value is its own mean."
         msgstr "값이 하나면 그 값이 평균입니다."
+
+        msgid "hint.too_often"
+        msgstr "수 하나를 두 번 더하지 않았나요?"
     """,
+    "suites/a1/en.po": """
+        msgid ""
+        msgstr "Content-Type: text/plain; charset=utf-8"
+
+        msgid "hint.too_often"
+        msgstr "Is one number added too often?"
+    """,
+    "solutions/a1/wrong_answer/too_often.py": '''
+        """Adds one number twice.
+
+        Caught by: add::test_large
+        Hint: too_often
+        """
+        def add(a, b):
+            return a + b + b
+    ''',
     "solutions/a1/accepted/reference.py": '''
         from functools import cache
         @cache

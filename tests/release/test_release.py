@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from autograder.assignment import Assignment
 from autograder.errors import CourseError
-from autograder.release import check_release, release, write_notebooks
+from autograder.release import check_release, release, release_zip, write_notebooks
 
 
 def cells(path: Path) -> list[dict[str, Any]]:
@@ -92,6 +93,36 @@ def test_only_the_languages_asked_for_are_released(assignment: Assignment, tmp_p
         release(assignment, tmp_path / "out", ["fr"])
 
 
+def test_a_zip_holds_what_the_folder_holds_and_is_reproducible(assignment: Assignment, tmp_path: Path) -> None:
+    folder, file = tmp_path / "out", tmp_path / "deeper" / "out.zip"
+    written = release(assignment, folder, ["en"])
+    release_zip(assignment, file, ["en"])
+    with zipfile.ZipFile(file) as archive:
+        assert {folder / name: archive.read(name) for name in archive.namelist()} == {
+            path: path.read_bytes() for path in written
+        }
+    before = file.read_bytes()
+    release_zip(assignment, file, ["en"])
+    assert file.read_bytes() == before
+    (assignment.folder / "test_public.py").write_text(REFERENCE_BODY, encoding="utf-8")
+    with pytest.raises(CourseError, match="hidden code of mean"):
+        release_zip(assignment, tmp_path / "again.zip")
+    assert not (tmp_path / "again.zip").exists()
+
+
+def test_a_package_that_packs_gets_a_last_cell_and_one_with_a_wheel_a_first(assignment: Assignment) -> None:
+    package = assignment.course.root / "sums"
+    (package / "pack.py").touch()
+    (package / "pyproject.toml").touch()
+    for path, language, word in zip(write_notebooks(assignment), ("", ', language="ko"'), ("Run", "실행"), strict=True):
+        first, *_, last = (cell for cell in cells(path) if cell["cell_type"] == "code")
+        assert first["metadata"]["tags"] == ["install"]
+        assert word in first["source"][0]
+        assert 'find_spec("sums") is None' in "".join(first["source"])
+        assert "<" not in "".join(first["source"])  # no place of the template is left open
+        assert "".join(last["source"]) == f'from sums.pack import pack\n\npack("{path.name}"{language})'
+
+
 REFERENCE_BODY = """def helper(values):
     'Other name, other docstring.'
     total = sum(values)  # spaced
@@ -108,6 +139,8 @@ REFERENCE_BODY = """def helper(values):
         ("lesson.ko.md", f"```text\n{REFERENCE_BODY}```\n", "hidden code of mean"),
         ("test_public.py", "# Large numbers are added as well.\n", "title of a hidden check"),
         ("lesson.ko.md", "값이 하나면 그 값이 평균입니다.\n", "title of a hidden check"),
+        ("test_public.py", "# Is one number added too often?\n", "text of a hint"),
+        ("lesson.ko.md", "수 하나를 두 번 더하지 않았나요?\n", "text of a hint"),
     ],
 )
 def test_what_is_hidden_is_refused_and_nothing_is_written(
@@ -126,10 +159,28 @@ def test_a_copy_of_a_hidden_file_and_a_link_out_are_refused(assignment: Assignme
     (data / "x.txt").write_bytes((assignment.suite / "test_add.py").read_bytes())
     with pytest.raises(CourseError, match=r"same as test_add\.py"):
         release(assignment, tmp_path / "out")
+    (data / "x.txt").write_bytes((assignment.solutions / "wrong_answer" / "too_often.py").read_bytes())
+    with pytest.raises(CourseError, match=r"same as too_often\.py"):
+        release(assignment, tmp_path / "out")
+    (data / "x.txt").write_bytes((assignment.suite / "ko.po").read_bytes())
+    with pytest.raises(CourseError, match=r"same as ko\.po"):
+        release(assignment, tmp_path / "out")
     (data / "x.txt").unlink()
+    with zipfile.ZipFile(data / "x.zip", "w") as archive:
+        archive.write(assignment.reference, "deep/inside.py")
+    with pytest.raises(CourseError, match=r"x\.zip/deep/inside\.py.*same as reference\.py"):
+        release(assignment, tmp_path / "out")
+    (data / "x.zip").unlink()
     (data / "x.txt").symlink_to(assignment.reference)
     with pytest.raises(CourseError, match="outside"):
         release(assignment, tmp_path / "out")
+
+
+def test_without_public_checks_nothing_is_released(assignment: Assignment, tmp_path: Path) -> None:
+    (assignment.folder / "test_public.py").unlink()
+    with pytest.raises(CourseError, match=r"test_public\.py: the file does not exist"):
+        release(assignment, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_stub_like_body_is_no_leak(assignment: Assignment, tmp_path: Path) -> None:

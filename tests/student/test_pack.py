@@ -142,6 +142,20 @@ def test_a_module_can_be_handed_in(unit: Path) -> None:
         assert archive.namelist() == ["unit.py", "manifest.json"]
 
 
+def test_answers_to_a_quiz_may_be_a_table_in_a_cell_or_a_file(unit: Path, write_notebook) -> None:
+    """`double` and `half` are names of questions here, not of functions."""
+    states = {"double": "written", "half": "not_written"}
+    assert examine(write_notebook(["double = 'A'\nhalf = None"])).questions == states
+    assert examine(write_notebook(["answers = {'double': ['A', 'C'], 'half': [], **{}}"])).questions == states
+    (unit / "answers.toml").write_text('edition = "x"\ndouble = 0.5\nhalf = ""\n', encoding="utf-8")
+    assert examine(unit / "answers.toml").questions == states
+    pack(unit / "answers.toml", {})
+    with zipfile.ZipFile(unit / ZIP) as archive:
+        assert archive.namelist() == ["answers.toml", "manifest.json"]
+    (unit / "answers.toml").write_text("double = 0.5\n", encoding="utf-8")
+    assert codes(unit / "answers.toml") == ["pack.missing"]
+
+
 def run_in_a_kernel(sources: list[str]) -> dict[str, object]:
     """The names after running cells as a notebook does."""
     from IPython.core.interactiveshell import InteractiveShell
