@@ -1,4 +1,4 @@
-"""The public checks of the quiz: every question has an answer, in a form that can be graded, whether it is right or not.
+"""The public checks of the quiz: every question has an answer in a form that can be graded, be it right or not.
 
 `rnncourse check quiz.ipynb` runs them, and so does `rnncourse check answers.toml`.
 """
