@@ -106,6 +106,8 @@ def _receive(job: _Job) -> _Done:
     except (EOFError, OSError):
         job.process.join(2.0)
         return _Done(failure=f"the grading process ended with exit code {job.process.exitcode}")
+    except msgspec.MsgspecError as error:
+        return _Done(failure=f"the grading process answered nonsense: {error}")
 
 
 def _serve(pipe: Connection, root: str, name: str, level: str) -> None:

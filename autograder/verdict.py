@@ -5,6 +5,7 @@ Everything here is free of language: a `Finding` is a code with facts, and `resu
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -31,6 +32,12 @@ class Finding(msgspec.Struct, frozen=True):
 
     code: str
     facts: dict[str, str | int | float] = {}
+
+    def __post_init__(self) -> None:
+        """JSON has no NaN and no infinity, which a student's numbers may well be: those become words."""
+        for name, value in self.facts.items():
+            if isinstance(value, float) and not math.isfinite(value):
+                self.facts[name] = str(value)
 
 
 class Answer(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from autograder.messages import Catalogue
 from autograder.result import Result, render
@@ -79,3 +80,9 @@ def test_a_defect_is_kept_for_instructors_and_not_told_to_students() -> None:
 def test_a_record_can_be_read_back() -> None:
     result = render(grade(*CHECKS), Catalogue.load("ko"))
     assert msgspec.json.decode(msgspec.json.encode(result), type=Result) == result
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
+def test_a_fact_that_is_no_number_crosses_between_processes(value: float) -> None:
+    finding = Finding("too_low", {"value": value})
+    assert msgspec.json.decode(msgspec.json.encode(finding), type=Finding) == finding
