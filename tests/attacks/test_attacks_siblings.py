@@ -20,11 +20,11 @@ LIMITS = Limits(cpu_s=5, memory_mib=256, output_kib=4, reply_mib=2)
 VICTIM = """
 import os, signal
 secret = "secret-of-the-victim"
-open("/tmp/secret", "w").write(secret)
+open(os.environ["TMPDIR"] + "/secret", "w").write(secret)
 os.environ["SECRET"] = secret
 print(secret, flush=True)
 def running_sum(x):
-    return [float(sum(x)), sorted(os.listdir("/tmp")), os.getpid()]
+    return [float(sum(x)), sorted(os.listdir(os.environ["TMPDIR"])), os.getpid()]
 """
 PRELUDE = """
 import ctypes, os, signal, socket, struct, sys, time
@@ -45,10 +45,10 @@ ATTACKS = {
     "signals to groups": "tried([lambda: os.kill(-1, 9), lambda: os.kill(0, 9), lambda: os.killpg(2, 9)])",
     "tracing": "tried(lambda p=p: libc.ptrace(16, p, 0, 0) for p in range(1, 50))",
     "memory": "tried(lambda p=p: libc.process_vm_readv(p, 0, 0, 0, 0, 0) for p in range(1, 50))",
-    "its folder": "sorted({*os.listdir('/tmp'), *os.listdir('/proc')} - {'cpuinfo', 'meminfo', 'self'})",
+    "its folder": "sorted({*os.listdir('/private'), *os.listdir('/proc')} - {'cpuinfo', 'meminfo', 'self'})",
     "its file by other names": """tried(
-        lambda root=root: open(f"{root}/tmp/secret").read()
-        for root in ("", "/proc/1/root", "/proc/2/root", "/oldroot", "/newroot")
+        lambda root=root, folder=folder: open(f"{root}{folder}/secret").read()
+        for root in ("", "/proc/1/root", "/proc/2/root", "/oldroot", "/newroot") for folder in ("/private", "/tmp")
     )""",
     "its environment": "[value for value in os.environ.values() if 'secret' in value]",
     "its output": "tried([lambda: os.read(1, 10), lambda: os.read(2, 10), lambda: open('/dev/stdout').read(10)])",
