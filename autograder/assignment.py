@@ -37,6 +37,7 @@ class Kind(StrEnum):
     integer = "integer"  # int
     text = "text"  # str
     any = "any"  # plain data as it came: None, bool, int, float, str, list, tuple, dict, ndarray
+    model = "model"  # a Keras model: crosses as a description, see models.py
     opaque = "opaque"  # never crosses: the check gets a Handle to pass back
 
 
@@ -56,6 +57,8 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     memory_mib: int = 2048
     output_kib: int = 64  # of printed text kept per check
     reply_mib: int = 64  # of data one call may return
+    training_s: float = 60.0  # wall time of fitting one model
+    training_mib: int = 6144  # memory of the process that fits it
 
 
 class Question(msgspec.Struct, frozen=True):

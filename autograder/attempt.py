@@ -12,12 +12,12 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignment import Assignment, Limits, Question
+from autograder.assignment import Assignment, Limits, Question, Returned
 from autograder.errors import Rejected
 from autograder.inside import confine, wire
 from autograder.sandbox.process import Sandbox, Worker
 from autograder.slicing import Slice, slice_cells
-from autograder.student import raised
+from autograder.student import held_back, raised
 from autograder.submission import Submission
 from autograder.verdict import Finding, Verdict
 
@@ -55,14 +55,26 @@ class Attempt:
         self._question = question
 
     def call(
-        self, function: str, positional: list[Any], named: dict[str, Any], expected: int, keep: tuple[int, ...]
+        self, function: str, positional: list[Any], named: dict[str, Any], declared: tuple[Returned, ...]
     ) -> tuple[Any, tuple[str, ...]]:
         """The plain value a function returned and which arguments it changed; or Rejected."""
         worker = self._ready_worker()
         arrays: list[np.ndarray[Any, Any]] = []
         arguments = wire.tag([positional, named], arrays)
-        request = wire.Request(_fresh_id(), "call", function, arguments, expected, keep)
+        request = wire.Request(_fresh_id(), "call", function, arguments, len(declared), *held_back(declared))
         reply, data = self._exchange(worker, request, arrays, self._limits.call_s, function)
+        return self._value(function, reply, data), reply.changed[:10]
+
+    def work_on_model(self, operation: str, arguments: list[Any], seconds: float) -> Any:
+        """What the worker says came of training, or predicting with, a model that it holds; or Rejected."""
+        worker = self._ready_worker()
+        arrays: list[np.ndarray[Any, Any]] = []
+        request = wire.Request(_fresh_id(), operation, arguments=wire.tag(arguments, arrays))
+        reply, data = self._exchange(worker, request, arrays, seconds, operation)
+        return self._value(operation, reply, data)
+
+    def _value(self, function: str, reply: wire.Reply, data: memoryview) -> Any:
+        """What was returned; or Rejected."""
         if reply.status == "missing":
             raise self._missing(function)
         if reply.status == "raised" and reply.problems:
@@ -77,12 +89,11 @@ class Attempt:
             raise self._malformed(function)
         started = time.monotonic()
         try:
-            value = wire.untag(reply.value, data)
+            return wire.untag(reply.value, data)
         except (wire.Malformed, RecursionError, ValueError):
             raise self._malformed(function) from None
         finally:
             self._reading_s += time.monotonic() - started
-        return value, reply.changed[:10]
 
     def printed(self) -> tuple[bytes, int]:
         """What the code printed since the last time, clipped, and how many bytes were left out."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import types
 from collections.abc import Callable
+from functools import cached_property
 from typing import Literal, Protocol, cast
 
 import msgspec
@@ -16,7 +17,8 @@ import pytest
 from autograder.assignment import Assignment
 from autograder.case import Case
 from autograder.errors import CourseError, Rejected
-from autograder.student import Given, SolutionCode, Student, is_trivial, reference_namespace
+from autograder.student import Given, SolutionCode, Student, code_of, is_trivial, reference_namespace
+from autograder.training import StudentTrainer, Trainer
 from autograder.verdict import Answer
 
 # Plugins of pytest itself that a check has no use for: each would be asked at every step of every check.
@@ -62,6 +64,7 @@ class SuitePlugin:
 
     def __init__(self, assignment: Assignment, loop: Callable[[SuitePlugin], None]) -> None:
         self.assignment = assignment
+        self._trainer: Trainer | None = None
         self.failure: BaseException | None = None
         self.looped = False
         self._loop = loop
@@ -70,8 +73,16 @@ class SuitePlugin:
         self._run = CheckRun(None)
         self._given: Given | None = None
         self._collect_error = ""
-        source = assignment.reference.read_text(encoding="utf-8")
-        self._reference = reference_namespace(SolutionCode(source, "reference").names)
+
+    @cached_property
+    def _reference(self) -> types.SimpleNamespace:
+        """Loaded when a check first asks for it: a reference that imports Keras takes seconds."""
+        source = self.assignment.reference.read_text(encoding="utf-8")
+        return reference_namespace(SolutionCode(source, "reference").names)
+
+    def train_with(self, trainer: Trainer) -> None:
+        """From now on checks may have models trained."""
+        self._trainer = trainer
 
     def run_check(self, check_id: str, student: Student, seed: int, own: Student | None = None) -> CheckRun:
         """Run one check against `student`; `own` takes the place of the reference for the needed functions."""
@@ -100,6 +111,14 @@ class SuitePlugin:
         """Random inputs, keyed by seed and check."""
         assert self._subject is not None
         return Case(self._subject.seed, self._subject.check_id)
+
+    @pytest.fixture
+    def trainer(self) -> StudentTrainer:
+        """Builds and fits the models of the submission under test."""
+        assert self._subject is not None
+        if self._trainer is None:
+            raise CourseError(self.assignment.folder, "runtime", 'the fixture trainer needs runtime = "keras"')
+        return StudentTrainer(self._trainer, code_of(self._subject.student))
 
     @pytest.fixture
     def given(self) -> Given:

@@ -9,6 +9,7 @@ import numpy as np
 from autograder.assignment import Kind, Returned
 from autograder.errors import Rejected
 from autograder.inside.wire import Unsendable, numeric
+from autograder.models import read_model
 from autograder.verdict import Finding, Verdict
 
 
@@ -34,6 +35,8 @@ def _convert(declared: Returned, value: Any) -> Any:
             if not isinstance(value, str):
                 raise _wrong_type(declared, value)
             return value
+        case Kind.model:
+            return read_model(declared.name, value)
         case Kind.opaque:
             return value
         case Kind.any:

@@ -15,13 +15,14 @@ from autograder.attempt import Attempt
 from autograder.case import submission_seed
 from autograder.diagnose import Diagnosis
 from autograder.errors import AutograderError, Rejected
-from autograder.plugin import CheckRun, Suite, run_suite
+from autograder.plugin import CheckRun, Suite, SuitePlugin, run_suite
 from autograder.quiz.suite import QuizSuite
 from autograder.sandbox.levels import Level
 from autograder.sandbox.process import Sandbox
 from autograder.slicing import Slice
 from autograder.student import SolutionCode, Student, remarks
 from autograder.submission import Submission, decode_text, read_submission
+from autograder.training import Runs, Trainer, default_folder
 from autograder.verdict import CheckOutcome, CodeCell, Finding, Grade, QuestionOutcome, Verdict, question_outcome, total
 
 _CONSISTENT = (Verdict.wrong_answer, Verdict.partial)  # a needed question in this state can be held to its own word
@@ -44,6 +45,10 @@ def run_session(
     sandboxes = [Sandbox(level, assignment.runtime, packages, hidden) for _ in range(1 if level.shared else 2)]
 
     def loop(plugin: Suite) -> None:
+        if isinstance(plugin, SuitePlugin) and assignment.runtime == "keras":
+            limits = assignment.limits
+            runs = Runs(default_folder())
+            plugin.train_with(Trainer(sandboxes[0], runs, budget_s=limits.training_s, memory_mib=limits.training_mib))
         grader = _Grader(plugin, sandboxes[0], sandboxes[-1])
         for task in tasks:
             emit(task, grader.grade(task))

@@ -15,7 +15,7 @@ import numpy as np
 from autograder import returns
 from autograder.assignment import Assignment, Kind, Question, Returned
 from autograder.errors import AutograderError, Rejected
-from autograder.inside import wire, worker
+from autograder.inside import models, wire, worker
 from autograder.verdict import Finding, Verdict
 
 _ANYTHING = (Returned("result", Kind.any),)
@@ -33,9 +33,13 @@ class Called(Protocol):
     """Code whose functions can be called, wherever it runs."""
 
     def call(
-        self, function: str, positional: list[Any], named: dict[str, Any], expected: int, keep: tuple[int, ...]
+        self, function: str, positional: list[Any], named: dict[str, Any], declared: tuple[Returned, ...]
     ) -> tuple[Any, tuple[str, ...]]:
         """The plain value a function returned, and which arguments it changed in place."""
+        ...
+
+    def work_on_model(self, operation: str, arguments: list[Any], seconds: float) -> Any:
+        """What came of training, or predicting with, a model that stays where the code runs."""
         ...
 
 
@@ -50,15 +54,27 @@ class Student:
         if function not in self._assignment.graded_names:
             raise AutograderError(f"a check asks for {function!r}, which assignment.toml does not declare")
         declared = next((q.returns for q in self._assignment.questions if q.id == function), _ANYTHING)
-        keep = tuple(index for index, item in enumerate(declared) if item.kind is Kind.opaque)
 
         def call(*positional: Any, **named: Any) -> Any:
-            value, changed = self._code.call(function, list(positional), named, len(declared), keep)
+            value, changed = self._code.call(function, list(positional), named, declared)
             self._remarks += [Finding("changed_argument", {"function": function, "argument": one}) for one in changed]
             return returns.unpack(function, declared, value)
 
         call.__name__ = function  # findings name the function that was called
         return call
+
+
+def code_of(student: Student) -> Called:
+    """Where a student's functions are called."""
+    return student._code
+
+
+def held_back(declared: tuple[Returned, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The places of the values that stay in the worker, and those of models."""
+    opaque, model = (
+        tuple(i for i, item in enumerate(declared) if item.kind is kind) for kind in (Kind.opaque, Kind.model)
+    )
+    return opaque, model
 
 
 def remarks(student: Student) -> tuple[Finding, ...]:
@@ -105,7 +121,7 @@ class SolutionCode:
         self._kept: dict[int, Any] = {}
 
     def call(
-        self, function: str, positional: list[Any], named: dict[str, Any], expected: int, keep: tuple[int, ...]
+        self, function: str, positional: list[Any], named: dict[str, Any], declared: tuple[Returned, ...]
     ) -> tuple[Any, tuple[str, ...]]:
         """Call on fresh copies, like a worker; what our wrong solutions raise is a rejection as well."""
         positional, named = _through_wire([positional, named])
@@ -113,9 +129,17 @@ class SolutionCode:
         try:
             if callable(value):
                 value = value(*worker.recall(positional, self._kept), **worker.recall(named, self._kept))
-            return _through_wire(worker.keep_values(value, expected, keep, self._kept)), ()
+            kept = worker.keep_values(value, len(declared), *held_back(declared), self._kept)
+            return _through_wire(kept), ()
         except Exception as error:
             raise raised(function, type(error).__mro__, str(error), "") from None
+
+    def work_on_model(self, operation: str, arguments: list[Any], seconds: float) -> Any:  # noqa: ARG002  as elsewhere
+        """Work with a model of ours in this process."""
+        try:
+            return _through_wire(models.work(operation, *worker.recall(_through_wire(arguments), self._kept)))
+        except Exception as error:
+            raise raised(operation, type(error).__mro__, str(error), "") from None
 
 
 def load_solution(source: str, name: str) -> dict[str, Any]:

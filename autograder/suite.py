@@ -5,18 +5,37 @@ from __future__ import annotations
 import pytest
 
 from autograder.compare import reject, require_close, require_equal, require_finite, require_raises, require_shape
+from autograder.compare_models import (
+    accuracy,
+    require_at_least,
+    require_at_most,
+    require_compiled,
+    require_layers,
+    require_parameters,
+    require_shapes,
+)
 from autograder.oracle import directional_derivative, exact_gradient
+from autograder.training.fit import Fit, read_training
 
 __all__ = [
+    "Fit",
+    "accuracy",
     "directional_derivative",
     "exact_gradient",
     "points",
+    "read_training",
     "reject",
+    "require_at_least",
+    "require_at_most",
     "require_close",
+    "require_compiled",
     "require_equal",
     "require_finite",
+    "require_layers",
+    "require_parameters",
     "require_raises",
     "require_shape",
+    "require_shapes",
 ]
 
 

@@ -85,7 +85,7 @@ class Problem(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Request(msgspec.Struct, frozen=True):
-    """What the grader asks. `op`: "load" or "call"."""
+    """What the grader asks. `op`: "load", "call", or with a model "describe", "train" or "predict"."""
 
     id: int
     op: str
@@ -93,6 +93,7 @@ class Request(msgspec.Struct, frozen=True):
     arguments: Any = None  # tagged: list of positional, dict of named arguments
     expected: int = 1  # how many values the function should return
     keep: tuple[int, ...] = ()  # which of them stay in the worker behind a handle
+    models: tuple[int, ...] = ()  # which of them are models
     statements: tuple[tuple[str, int, str], ...] = ()  # label, line, source
     files: dict[str, bytes] = {}
     names: tuple[str, ...] = ()

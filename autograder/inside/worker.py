@@ -18,7 +18,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from . import wire
+from . import models, wire
 
 _NEVER = float("inf")
 
@@ -37,7 +37,13 @@ def serve(end: socket.socket, max_data_bytes: int) -> None:
             return
         request = msgspec.msgpack.decode(meta, type=wire.Request)
         arrays: list[np.ndarray[Any, Any]] = []
-        reply = _load(request, program) if request.op == "load" else _call(request, data, program, kept, arrays)
+        match request.op:
+            case "load":
+                reply = _load(request, program)
+            case "call":
+                reply = _call(request, data, program, kept, arrays)
+            case _:
+                reply = _work_on_model(request, data, kept, arrays)
         try:
             parts = wire.pack(reply, arrays)
         except (UnicodeEncodeError, OverflowError):  # lone surrogates
@@ -86,7 +92,7 @@ def _call(
     except BaseException as error:
         return wire.Reply(request.id, "raised", problems=(_problem(error),))
     try:
-        value = wire.tag(keep_values(result, request.expected, request.keep, kept), arrays)
+        value = wire.tag(keep_values(result, request.expected, request.keep, request.models, kept), arrays)
     except BaseException as error:  # a hostile __array__ or __len__
         arrays.clear()
         return wire.Reply(request.id, "raised", problems=(_problem(error),))
@@ -95,20 +101,43 @@ def _call(
     return wire.Reply(request.id, "returned", value, changed=tuple(changed))
 
 
-def keep_values(result: Any, expected: int, keep: tuple[int, ...], kept: dict[int, Any]) -> Any:
-    """Replace the values that stay here by handles, where `result` has the expected number of values."""
+def _work_on_model(
+    request: wire.Request, data: memoryview, kept: dict[int, Any], arrays: list[np.ndarray[Any, Any]]
+) -> wire.Reply:
+    arguments = wire.untag(request.arguments, data)
+    try:
+        return wire.Reply(request.id, "returned", wire.tag(models.work(request.op, *recall(arguments, kept)), arrays))
+    except BaseException as error:
+        arrays.clear()
+        return wire.Reply(request.id, "raised", problems=(_problem(error),))
+
+
+def keep_values(
+    result: Any, expected: int, keep: tuple[int, ...], models_at: tuple[int, ...], kept: dict[int, Any]
+) -> Any:
+    """Replace the values that stay here by handles, and models by a handle with what can be written down of them.
+
+    Where `result` has not the expected number of values it is left as it is: the grader says so.
+    """
 
     def handle(value: Any) -> wire.Handle:
         kept[len(kept)] = value
         return wire.Handle(len(kept) - 1, type(value).__name__[:100])
 
-    if not keep:
+    def crossed(value: Any, index: int) -> Any:
+        if index in keep:
+            return handle(value)
+        if index in models_at and (written := models.crossing(value)) is not None:
+            return {"handle": handle(value), **written._asdict()}
+        return value
+
+    if not keep and not models_at:
         return result
     if expected == 1:
-        return handle(result)
+        return crossed(result, 0)
     if isinstance(result, tuple | list) and len(result) == expected:
-        return tuple(handle(value) if index in keep else value for index, value in enumerate(result))
-    return result  # the wrong number of values: the grader says so
+        return tuple(crossed(value, index) for index, value in enumerate(result))
+    return result
 
 
 def recall(value: Any, kept: dict[int, Any]) -> Any:

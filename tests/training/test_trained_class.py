@@ -1,0 +1,86 @@
+"""A class of Keras models: honest ones earn what they are worth, forged ones nothing, equal ones are trained once."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from nets_course import CLASS, FILES
+
+from autograder.assignment import Assignment
+from autograder.classroom import Task, grade_class
+from autograder.course import Course
+from autograder.doctor import choose_level
+from autograder.training.runs import FOLDER_VARIABLE
+from autograder.verdict import Grade, Verdict
+from autograder.verify import verify
+
+pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(900)]
+
+
+class Graded(NamedTuple):
+    grades: dict[str, Grade]
+    runs: list[Path]
+
+
+@pytest.fixture(scope="module")
+def nets(tmp_path_factory: pytest.TempPathFactory) -> Assignment:
+    pytest.importorskip("tensorflow")
+    root = tmp_path_factory.mktemp("nets")
+    for name, text in FILES.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(textwrap.dedent(text).lstrip(), encoding="utf-8")
+    return Assignment.load(Course.load(root), "nets")
+
+
+@pytest.fixture(scope="module")
+def graded(nets: Assignment, tmp_path_factory: pytest.TempPathFactory) -> Graded:
+    folder, runs = tmp_path_factory.mktemp("submitted"), tmp_path_factory.mktemp("runs")
+    tasks = []
+    for student, (source, _) in CLASS.items():
+        path = folder / f"{student}.py"
+        path.write_text(textwrap.dedent(source), encoding="utf-8")
+        tasks.append(Task(student, str(path), seed=1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(FOLDER_VARIABLE, str(runs))
+        grades = {grade.student: grade for grade in grade_class(nets, tasks, jobs=1, level=choose_level("auto").name)}
+    return Graded(grades, sorted(runs.glob("*.npz")))
+
+
+@pytest.mark.parametrize("student", CLASS)
+def test_the_score_is_what_the_honest_part_earns(graded: Graded, student: str) -> None:
+    grade = graded.grades[student]
+    said = [(check.id, check.verdict, check.findings) for question in grade.questions for check in question.checks]
+    assert grade.score == CLASS[student][1], said
+
+
+def test_nobody_causes_a_grader_error(graded: Graded) -> None:
+    verdicts = [check.verdict for g in graded.grades.values() for q in g.questions for check in q.checks]
+    assert Verdict.grader_error not in verdicts
+
+
+def test_equal_architectures_train_once(graded: Graded) -> None:
+    """Four are the reference's, one is an LSTM, one learns at rate 0; foreign ones and failures leave nothing."""
+    assert len(graded.runs) == 3
+
+
+def test_equal_work_gives_equal_outcomes(graded: Graded) -> None:
+    first, last = graded.grades["a_honest"].questions, graded.grades["l_honest_again"].questions
+    assert first == last
+
+
+def test_a_known_mistake_is_named(graded: Graded) -> None:
+    checks = graded.grades["c_wrong_kind_of_layer"].questions[0].checks
+    assert {check.hint for check in checks if check.score == 0} == {"other_layer"}
+
+
+def test_verify(nets: Assignment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    report = verify(nets, mutants=False, seeds=2, jobs=1, level=choose_level("auto").name)
+    uncaught = {"build_model::test_learns"}  # no known mistake of this toy learns nothing
+    assert {
+        problem.text for problem in report.problems if not any(check in problem.text for check in uncaught)
+    } == set()
