@@ -35,10 +35,14 @@ class Trainer:
         self._described: dict[tuple[str, str], Description] = {}
         self._versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("keras", "numpy"))
 
-    def describe(self, model: Model, code: Called) -> Description:
-        """The model as built, with shapes and counts; of a foreign model what its own worker says."""
+    def describe(self, model: Model) -> Description:
+        """The model as built, with shapes and counts. What a foreign model's worker would say is worth nothing.
+
+        Raises:
+            Rejected: the model is foreign, or cannot be built.
+        """
         if model.foreign:
-            return _description(code.work_on_model("describe", [model.handle], _DESCRIBE_S))
+            raise Rejected(Verdict.wrong_answer, Finding("model_foreign", {"layer": model.foreign}))
         texts = model.texts()
         if texts not in self._described:
             self._described[texts] = _description(self._work("describe", [[*texts, 0]], _DESCRIBE_S))
@@ -100,7 +104,7 @@ class StudentTrainer:
 
     def describe(self, model: Model) -> Description:
         """Layers, shapes and counts of the built model."""
-        return self._trainer.describe(model, self._code)
+        return self._trainer.describe(model)
 
     def fit(
         self,

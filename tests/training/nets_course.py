@@ -53,6 +53,21 @@ FILES = {
             model.compile(keras.optimizers.Adam(0.01), "mse")
             return model
     ''',
+    "solutions/nets/wrong_answer/never_learns.py": '''
+        """Moves no weight.
+
+        Caught by: build_model::test_layers, build_model::test_learns
+        Hint: never_learns
+        """
+
+
+        def build_model(steps, width):
+            import keras
+
+            model = keras.Sequential([keras.Input((steps, width)), keras.layers.SimpleRNN(8), keras.layers.Dense(1)])
+            model.compile(keras.optimizers.SGD(0.0), "mse")
+            return model
+    ''',
     "suites/nets/test_build_model.py": '''
         import numpy as np
 
@@ -101,6 +116,9 @@ FILES = {
 
         msgid "hint.other_layer"
         msgstr "This is an LSTM."
+
+        msgid "hint.never_learns"
+        msgstr "At this learning rate no weight moves."
     """,
 }
 
@@ -123,7 +141,7 @@ CLASS = {
         HONEST.replace("keras.layers.Dense(1)", "keras.layers.Dense(1), keras.layers.Lambda(lambda y: y)").format(
             name="q"
         ),
-        3,
+        2,
     ),
     "f_a_generator": ("def build_model(steps, width):\n    return (n for n in range(3))", 0),
     "g_patched_fit": (
@@ -167,7 +185,7 @@ CLASS = {
         return {"module": "os", "class_name": "system", "config": "touch /tmp/owned", "registered_name": "system"}
     keras.saving.serialize_keras_object = forged
 """,
-        0,
+        2,  # what it predicts counts, what it says of itself does not
     ),
     "k_forged_run": (
         HONEST.replace("Adam(0.01)", "SGD(0.0)").format(name="q")
