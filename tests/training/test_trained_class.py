@@ -63,8 +63,8 @@ def test_nobody_causes_a_grader_error(graded: Graded) -> None:
 
 
 def test_equal_architectures_train_once(graded: Graded) -> None:
-    """Four of the class are trained as one, an LSTM and one that learns at rate 0 as themselves, and a known mistake for
-    a hint; foreign models and failures leave nothing.
+    """Four of the class train as one; an LSTM, one that learns at rate 0, and a known mistake for a hint train alone;
+    foreign models and failures leave nothing.
     """
     assert len(graded.runs) == 4
 
