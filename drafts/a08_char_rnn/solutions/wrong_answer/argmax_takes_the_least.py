@@ -1,9 +1,0 @@
-"""Takes the smallest score.
-
-Caught by: sample_argmax::test_largest, sample_argmax::test_equal_scores, generate::test_loop
-Hint: argmax_takes_the_least
-"""
-
-
-def sample_argmax(scores):
-    return scores.argmin(axis=1)

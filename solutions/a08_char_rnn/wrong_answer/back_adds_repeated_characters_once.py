@@ -1,0 +1,21 @@
+"""Adds with a fancy index, which counts a character once in each step.
+
+Caught by: lm_backward::test_characters
+Hint: back_adds_repeated_characters_once
+"""
+
+
+def lm_backward(dscores, cache):
+    x, states, params = cache
+    Wh = params["Wh"]
+    grads = {name: np.zeros(w.shape) for name, w in params.items()}
+    grads["Wy"] = np.einsum("nth,ntv->hv", states[:, 1:], dscores)
+    grads["by"] = dscores.sum(axis=(0, 1))
+    dh_out, dh_next = dscores @ params["Wy"].T, 0.0
+    for t in reversed(range(x.shape[1])):
+        da = (dh_out[:, t] + dh_next) * (1 - states[:, t + 1] ** 2)
+        grads["Wx"][x[:, t]] += da
+        grads["Wh"] += states[:, t].T @ da
+        grads["b"] += da.sum(axis=0)
+        dh_next = da @ Wh.T
+    return grads

@@ -1,0 +1,19 @@
+"""Returns the softmax instead of the scores.
+
+Caught by: lm_forward::test_scores, lm_forward::test_no_initial_state, lm_forward::test_goes_on,
+    lm_forward::test_single_precision
+Hint: forward_returns_probabilities
+"""
+
+
+def lm_forward(x, h0, params):
+    Wx, Wh, b = params["Wx"], params["Wh"], params["b"]
+    _require_ids(x, len(Wx))
+    h = np.zeros((len(x), len(Wh)), Wx.dtype) if h0 is None else h0
+    states = [h]
+    for t in range(x.shape[1]):
+        h = np.tanh(Wx[x[:, t]] + h @ Wh + b)
+        states.append(h)
+    states = np.stack(states, axis=1)  # (N, T + 1, H), with the state before the first character
+    p = np.exp(states[:, 1:] @ params["Wy"] + params["by"])
+    return p / p.sum(axis=-1, keepdims=True), h, (x, states, params)

@@ -1,0 +1,18 @@
+"""Hands the seed itself to every draw, which then draws the same number.
+
+Caught by: generate::test_frequencies
+Hint: generate_starts_the_seed_anew
+"""
+
+
+def generate(start, length, params, vocabulary, temperature=0.0, rng=None):
+    if not start:
+        raise ValueError("the model needs a character to start from")
+    scores, h, _ = lm_forward(encode(start, vocabulary)[None], None, params)
+    ids = []
+    for _ in range(length):
+        now = scores[:, -1]
+        id_ = sample_categorical(now, temperature, rng) if temperature else sample_argmax(now)
+        ids.append(id_[0])
+        scores, h, _ = lm_forward(id_[:, None], h, params)
+    return decode(ids, vocabulary)
