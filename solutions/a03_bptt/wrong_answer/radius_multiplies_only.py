@@ -1,7 +1,8 @@
 """Multiplies by the radius wanted without dividing by the radius that is there.
 
 Caught by: scale_spectral_radius::test_positive_matrix,
-    scale_spectral_radius::test_complex_and_negative_eigenvalues
+    scale_spectral_radius::test_complex_eigenvalues,
+    scale_spectral_radius::test_negative_eigenvalue
 Hint: radius_multiplies_only
 """
 

@@ -1,6 +1,6 @@
 """Takes the largest real part.
 
-Caught by: scale_spectral_radius::test_complex_and_negative_eigenvalues
+Caught by: scale_spectral_radius::test_complex_eigenvalues
 Hint: radius_of_real_parts
 """
 

@@ -1,6 +1,6 @@
 """Takes the eigenvalue that is largest, not the one with the largest absolute value.
 
-Caught by: scale_spectral_radius::test_complex_and_negative_eigenvalues
+Caught by: scale_spectral_radius::test_negative_eigenvalue
 Hint: radius_of_the_largest_eigenvalue
 """
 

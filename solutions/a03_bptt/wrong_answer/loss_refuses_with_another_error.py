@@ -1,7 +1,6 @@
 """Leaves it to NumPy to refuse a class that is too large.
 
 Caught by: softmax_loss::test_refuses_classes_that_do_not_exist
-Hint: loss_refuses_with_another_error
 """
 
 
