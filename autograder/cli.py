@@ -4,9 +4,7 @@ error, 130 interrupted at the keyboard.
 
 from __future__ import annotations
 
-import os
 import sys
-from enum import StrEnum
 from itertools import count
 from pathlib import Path
 from typing import Annotated
@@ -14,10 +12,22 @@ from typing import Annotated
 import typer
 
 import autograder
-from autograder.assignment import Assignment
-from autograder.course import COURSE_FILE, Course
 from autograder.errors import AutograderError
-from autograder.sandbox.levels import LEVELS
+from autograder.interop.commands import export
+from autograder.options import (
+    AUTO,
+    CORES,
+    HERE,
+    AssignmentsOption,
+    CourseOption,
+    IsolationOption,
+    JobsOption,
+    Language,
+    LanguageOption,
+    chosen_level,
+    load_assignment,
+    load_assignments,
+)
 from autograder.terminal import DONE, GRADER_ERROR, REJECTED, USAGE, progress, reported_errors, stop, table_console
 
 app = typer.Typer(
@@ -27,33 +37,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class Language(StrEnum):
-    """Languages of feedback and notebooks."""
-
-    en = "en"
-    ko = "ko"
-
-
-_AUTO = "auto"
-
-CourseOption = Annotated[
-    Path, typer.Option("--course", metavar="DIR", help=f"Folder that holds {COURSE_FILE}.", show_default="this folder")
-]
-JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Grading processes.", show_default="one a core")]
-LanguageOption = Annotated[Language, typer.Option("--lang", help="Language of messages and report.")]
-IsolationOption = Annotated[
-    str,
-    typer.Option(
-        "--isolation",
-        metavar="LEVEL",
-        help=f"{', '.join((_AUTO, *LEVELS))}. auto takes the strongest that works here, never the"
-        " weakest (limits), which has to be asked for by name. See `autograder doctor`.",
-    ),
-]
-_HERE = Path()
-_CORES = os.cpu_count() or 1
+app.add_typer(export, name="export")
 
 
 @app.callback(invoke_without_command=True)
@@ -82,14 +66,14 @@ def grade(
         ),
     ],
     assignment: Annotated[str, typer.Option("--assignment", "-a", metavar="NAME", help="Which assignment.")],
-    course: CourseOption = _HERE,
+    course: CourseOption = HERE,
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for results, grades and report.")
     ] = Path("out"),
-    jobs: JobsOption = _CORES,
+    jobs: JobsOption = CORES,
     lang: LanguageOption = Language.en,
     seed: Annotated[int | None, typer.Option(help="Use this seed for all: replays an earlier result.")] = None,
-    isolation: IsolationOption = _AUTO,
+    isolation: IsolationOption = AUTO,
 ) -> None:
     """Grade a class: scores, reasons and a report, whatever the submissions contain.
 
@@ -106,11 +90,11 @@ def grade(
         missing = [path for path in paths if not path.exists()]
         if missing:
             stop(f"there is no file or folder {missing[0]}", USAGE)
-        subject = _load(course, assignment)
+        subject = load_assignment(course, assignment)
         submissions = find_submissions(paths)
         if not submissions:
             stop(f"no submissions in {', '.join(map(str, paths))}", USAGE)
-        level = _level(isolation)
+        level = chosen_level(isolation)
         done = count(1)
         with progress(subject.title.in_language(lang.value)) as show:
             show("", 0, len(submissions))
@@ -132,14 +116,14 @@ def verify(
     assignments: Annotated[
         list[str] | None, typer.Argument(metavar="[ASSIGNMENT]...", help="All where none is named.")
     ] = None,
-    course: CourseOption = _HERE,
+    course: CourseOption = HERE,
     mutants: Annotated[
         bool, typer.Option("--mutants", help="Also mutate the reference; every mutant must fail.")
     ] = False,
     seeds: Annotated[int, typer.Option(min=1, help="Random inputs each accepted solution must pass under.")] = 20,
-    jobs: JobsOption = _CORES,
+    jobs: JobsOption = CORES,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
-    isolation: IsolationOption = _AUTO,
+    isolation: IsolationOption = AUTO,
 ) -> None:
     """Prove that a course grades rightly: references pass, known mistakes fail, and exactly where they should.
 
@@ -151,8 +135,8 @@ def verify(
     from autograder import verify as verification
 
     with reported_errors():
-        level = _level(isolation)
-        subjects = _load_all(course, assignments)
+        level = chosen_level(isolation)
+        subjects = load_assignments(course, assignments)
         worst = DONE
         for subject in subjects:
             with progress(subject.name) as show:
@@ -172,11 +156,8 @@ def release(
     out: Annotated[
         Path | None, typer.Argument(metavar="OUT", help="Folder for what students get; not needed with --check.")
     ] = None,
-    assignment: Annotated[
-        list[str] | None,
-        typer.Option("--assignment", "-a", metavar="NAME", help="May be repeated.", show_default="all"),
-    ] = None,
-    course: CourseOption = _HERE,
+    assignment: AssignmentsOption = None,
+    course: CourseOption = HERE,
     lang: Annotated[Language | None, typer.Option("--lang", help="One language only.", show_default="all")] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit 1 where checked-in notebooks are out of date.")
@@ -202,7 +183,7 @@ def release(
     from autograder import release as releasing
 
     with reported_errors():
-        subjects = _load_all(course, assignment)
+        subjects = load_assignments(course, assignment)
         languages = (lang.value,) if lang else tuple(language.value for language in Language)
         if check:
             stale = [line for subject in subjects for line in releasing.check_release(subject)]
@@ -256,26 +237,3 @@ def _students(names: list[str], roster: Path | None) -> list[str]:
     if len({name.casefold() for name in names}) < len(names):
         stop("a student is named twice", USAGE)
     return names
-
-
-def _load_all(course: Path, names: list[str] | None) -> list[Assignment]:
-    """The assignments named, or all; a course without any would pass every demand, so it is refused."""
-    names = names or Course.load(course).assignment_names()
-    if not names:
-        stop(f"there are no assignments in the course {course.resolve()}", USAGE)
-    return [_load(course, name) for name in names]
-
-
-def _load(course: Path, name: str) -> Assignment:
-    loaded = Course.load(course)
-    if name not in loaded.assignment_names():
-        stop(f"there is no assignment {name!r}; there are: {', '.join(loaded.assignment_names())}", USAGE)
-    return Assignment.load(loaded, name)
-
-
-def _level(name: str) -> str:
-    from autograder.doctor import choose_level
-
-    if name not in (_AUTO, *LEVELS):
-        stop(f"there is no isolation level {name!r}; there are: {', '.join((_AUTO, *LEVELS))}", USAGE)
-    return choose_level(name).name
