@@ -36,6 +36,7 @@ LAYERS = frozenset(
 _OTHER = {  # modules whose classes are plain settings
     "keras": re.compile(r"Sequential|Functional|Model|DTypePolicy"),
     "keras.src.models.functional": re.compile(r"Functional"),
+    "keras.src.ops.numpy": re.compile(r"NotEqual"),  # the mask of Embedding(mask_zero=True) in a functional model
     "keras.initializers": re.compile(r"[A-Z][A-Za-z]+"),
     "keras.regularizers": re.compile(r"L1|L2|L1L2|OrthogonalRegularizer"),
     "keras.constraints": re.compile(r"[A-Z][A-Za-z]+"),
@@ -76,8 +77,8 @@ class Model(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def layers(self) -> tuple[Layer, ...]:
-        """All layers but the inputs, those of nested models in their place."""
-        return tuple(layer for layer in _layers(self.config) if layer.kind != "InputLayer")
+        """All layers but inputs and masks, those of nested models in their place."""
+        return tuple(layer for layer in _layers(self.config) if layer.kind not in {"InputLayer", "NotEqual"})
 
     @property
     def loss(self) -> Any:

@@ -52,6 +52,14 @@ def test_layers_and_settings() -> None:
     assert model.foreign == ""
 
 
+def test_the_mask_of_an_embedding_is_no_layer() -> None:
+    mask = {**layer("NotEqual"), "module": "keras.src.ops.numpy", "registered_name": "NotEqual"}
+    model = read(sequential(layer("InputLayer"), layer("Embedding", mask_zero=True), mask, layer("GRU")))
+    assert model.foreign == ""
+    assert [one.kind for one in model.layers] == ["Embedding", "GRU"]
+    assert read(sequential({**mask, "class_name": "Vectorize"})).foreign == "Vectorize"
+
+
 def test_names_do_not_matter_and_all_else_does() -> None:
     first = read(sequential(layer("LSTM", "a", units=16), layer("Dense", "b", units=1), name="m"), COMPILED)
     again = read(sequential(layer("LSTM", "x", units=16), layer("Dense", "y", units=1), name="n"), COMPILED)
