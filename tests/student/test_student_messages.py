@@ -14,6 +14,7 @@ from rnncourse.messages import LANGUAGES, Messages, default_language
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(rnncourse.__file__).parent
+CODED = ("Wrong", "Trouble", "DataTrouble", "Missing", "Corrupted", "UnknownKey", "messages.text", "say")
 UNITS = sorted(path.parent for path in (ROOT / "assignments").glob("*/public.en.po"))
 
 
@@ -35,9 +36,9 @@ def constants(file: Path, beginning: str = "") -> set[str]:
 
 
 def codes(file: Path) -> set[str]:
-    """First arguments of Wrong, Trouble and messages.text, where they are written out."""
+    """First arguments of Wrong, Trouble, messages.text and the like, where they are written out."""
     calls = (node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
-    named = (call for call in calls if ast.unparse(call.func) in ("Wrong", "Trouble", "messages.text"))
+    named = (call for call in calls if ast.unparse(call.func) in CODED)
     firsts = (call.args[0] for call in named if call.args)
     return {first.value for first in firsts if isinstance(first, ast.Constant)}
 
@@ -51,9 +52,13 @@ def test_both_languages_say_the_same() -> None:
 
 
 def test_every_code_has_a_text_and_every_text_is_used() -> None:
-    modules = sorted(PACKAGE.glob("*.py"))
+    modules = sorted(PACKAGE.rglob("*.py"))
     known = set(texts(PACKAGE / "locale" / "en.po"))
-    used = set().union(*map(codes, modules), *(constants(module, "plot.") for module in modules))
+    used = set().union(
+        *map(codes, modules),
+        *(constants(module, "plot.") for module in modules),
+        *(constants(module, "data.") for module in modules),
+    )
     rows = {"plot.input", "plot.state", "plot.output"}  # f"plot.{row}"
     assert used - known == {"plot."}
     assert known - set().union(*map(constants, modules)) <= rows
