@@ -22,7 +22,7 @@ import msgspec
 
 from autograder.course import Course, Text, read_toml, require_format
 from autograder.errors import CourseError
-from autograder.quiz import KEY_FILE, QUIZ_FILE, Quiz, read_quiz
+from autograder.quiz import QUIZ_FILE, Quiz, read_quiz
 from autograder.quiz.questions import ANSWERS, EDITION
 
 ASSIGNMENT_FILE = "assignment.toml"
@@ -58,7 +58,12 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output_kib: int = 64  # of printed text kept per check
     reply_mib: int = 64  # of data one call may return
     training_s: float = 60.0  # wall time of fitting one model
+    full_training_s: float = 1800.0  # the same under the profile full
     training_mib: int = 6144  # memory of the process that fits it
+
+    def training_budget_s(self, profile: str) -> float:
+        """Wall time of fitting one model under a profile."""
+        return self.full_training_s if profile == "full" else self.training_s
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -203,11 +208,11 @@ class Assignment(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def suite_digest(self) -> str:
-        """SHA-256 over all that decides a score: the declaration, the hidden checks and the solutions."""
+        """SHA-256 over all that decides a score: declaration, hidden checks with their data, solutions."""
         digest = hashlib.sha256()
         files = [self.folder / ASSIGNMENT_FILE, *self.course.suites.glob("*.py")]
-        files += [*self.suite.rglob("*.py"), *self.solutions.rglob("*.py"), *self.suite.glob(KEY_FILE)]
-        files += self.folder.glob(QUIZ_FILE)
+        files += [*self.solutions.rglob("*.py"), *self.folder.glob(QUIZ_FILE)]
+        files += (path for path in self.suite.rglob("*") if path.is_file() and path.suffix not in {".po", ".pyc"})
         for file in sorted(files):
             digest.update(f"{file.relative_to(self.course.root)}\0".encode())
             digest.update(hashlib.sha256(file.read_bytes()).digest())

@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from autograder.assignment import Assignment
+from autograder.conditions import USUAL, Conditions
 from autograder.course import Course
 from autograder.sandbox.levels import LEVELS
 from autograder.session import Task, failed_grade, run_session
@@ -33,9 +34,9 @@ class _Done(msgspec.Struct, frozen=True):
 class _Job:
     """A grading process and the task it has."""
 
-    def __init__(self, assignment: Assignment, level: str) -> None:
+    def __init__(self, assignment: Assignment, level: str, conditions: Conditions) -> None:
         self.pipe, theirs = _spawn.Pipe()
-        arguments = (theirs, str(assignment.course.root), assignment.name, level)
+        arguments = (theirs, str(assignment.course.root), assignment.name, level, conditions)
         os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0")  # as in the sandbox
         os.environ["PYTHONSAFEPATH"] = "1"  # the current folder may hold submissions: import nothing from there
         self.process: SpawnProcess = _spawn.Process(target=_serve, args=arguments, daemon=True)
@@ -59,13 +60,17 @@ class _Job:
             self.process.join()
 
 
-def grade_class(assignment: Assignment, tasks: Sequence[Task], *, jobs: int, level: str) -> Iterator[Grade]:
+def grade_class(
+    assignment: Assignment, tasks: Sequence[Task], *, jobs: int, level: str, conditions: Conditions = USUAL
+) -> Iterator[Grade]:
     """Grade every task once, in `jobs` processes; grades come in order of completion.
 
     A grading process that dies or hangs costs its submission a second try, and then grader_error: never the others.
     """
     limits = assignment.limits
     seconds = 300.0 + 4 * limits.cpu_s + len(assignment.questions) * limits.load_s
+    if assignment.runtime == "keras":
+        seconds += 2 * len(assignment.checks) * limits.training_budget_s(conditions.profile)
     waiting = deque((task, 1) for task in tasks)
     running: dict[_Job, int] = {}
     idle: list[_Job] = []
@@ -74,7 +79,7 @@ def grade_class(assignment: Assignment, tasks: Sequence[Task], *, jobs: int, lev
         while waiting or running:
             while waiting and len(running) < max(1, jobs):
                 task, tries = waiting.popleft()
-                job = idle.pop() if idle else _Job(assignment, level)
+                job = idle.pop() if idle else _Job(assignment, level, conditions)
                 job.give(task, seconds)
                 running[job] = tries
             yield from finished  # only now, when every process has its next task
@@ -111,7 +116,7 @@ def _receive(job: _Job) -> _Done:
         return _Done(failure=f"the grading process answered nonsense: {error}")
 
 
-def _serve(pipe: Connection, root: str, name: str, level: str) -> None:
+def _serve(pipe: Connection, root: str, name: str, level: str, conditions: Conditions) -> None:
     """A grading process: serve tasks until the pipe closes, as it does when the parent ends or is killed."""
     os.setsid()  # an interrupt at the keyboard is the parent's to handle
 
@@ -125,8 +130,9 @@ def _serve(pipe: Connection, root: str, name: str, level: str) -> None:
     try:
         assignment = Assignment.load(Course.load(Path(root)), name)
         run_session(
-            assignment, LEVELS[level], tasks(), lambda _, grade: pipe.send_bytes(msgspec.json.encode(_Done(grade)))
-        )
+            assignment, LEVELS[level], tasks(), lambda _, grade: pipe.send_bytes(msgspec.json.encode(_Done(grade))),
+            conditions,
+        )  # fmt: skip
     except (ConnectionError, KeyboardInterrupt):
         return
     except Exception as error:

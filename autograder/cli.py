@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 import autograder
+from autograder.conditions import Conditions, ProfileName
 from autograder.errors import AutograderError
 from autograder.interop.commands import export
 from autograder.options import (
@@ -24,6 +25,7 @@ from autograder.options import (
     JobsOption,
     Language,
     LanguageOption,
+    ProfileOption,
     chosen_level,
     load_assignment,
     load_assignments,
@@ -73,6 +75,7 @@ def grade(
     jobs: JobsOption = CORES,
     lang: LanguageOption = Language.en,
     seed: Annotated[int | None, typer.Option(help="Use this seed for all: replays an earlier result.")] = None,
+    profile: ProfileOption = ProfileName.sample,
     isolation: IsolationOption = AUTO,
 ) -> None:
     """Grade a class: scores, reasons and a report, whatever the submissions contain.
@@ -100,7 +103,7 @@ def grade(
             show("", 0, len(submissions))
             results = mark(
                 subject, submissions, out, jobs=min(jobs, len(submissions)), level=level, language=lang.value,
-                seed=seed, progress=lambda _: show("", next(done), len(submissions)),
+                seed=seed, conditions=Conditions(profile), progress=lambda _: show("", next(done), len(submissions)),
             )  # fmt: skip
         console = table_console()
         console.print(class_table(results, subject))

@@ -14,6 +14,7 @@ from pathlib import Path
 from autograder import gradebook
 from autograder.assignment import Assignment
 from autograder.classroom import Task, grade_class
+from autograder.conditions import USUAL, Conditions
 from autograder.errors import ResultsError
 from autograder.messages import Catalogue
 from autograder.report import write_report
@@ -32,6 +33,7 @@ def mark(
     level: str,
     language: str,
     seed: int | None = None,
+    conditions: Conditions = USUAL,
     progress: Callable[[Result], None] = lambda _: None,
 ) -> list[Result]:
     """Grade `submissions` into `out` and return their results in order; other students' results there are kept.
@@ -41,7 +43,7 @@ def mark(
     """
     out.mkdir(parents=True, exist_ok=True)
     with _alone_in(out):
-        return _mark(assignment, submissions, out, jobs, level, language, seed, progress)
+        return _mark(assignment, submissions, out, jobs, level, language, seed, conditions, progress)
 
 
 def _mark(
@@ -52,6 +54,7 @@ def _mark(
     level: str,
     language: str,
     seed: int | None,
+    conditions: Conditions,
     progress: Callable[[Result], None],
 ) -> list[Result]:
     catalogue = load_catalogue(assignment, language)
@@ -63,14 +66,18 @@ def _mark(
     results = {
         result.student: result
         for result in earlier
-        if result.student not in paths or _still_holds(result, assignment, paths[result.student], level, language, seed)
+        if result.student not in paths
+        or (
+            _still_holds(result, assignment, paths[result.student], level, language, seed)
+            and result.profile in ("", conditions.profile)
+        )
     }
     gradebook.rewrite(out / RESULTS, results.values())
     for result in results.values():
         if result.student in paths:
             progress(result)
     tasks = [Task(student, str(path.resolve()), seed) for student, path in submissions if student not in results]
-    for grade in grade_class(assignment, tasks, jobs=jobs, level=level):
+    for grade in grade_class(assignment, tasks, jobs=jobs, level=level, conditions=conditions):
         result = render(grade, catalogue)
         gradebook.append(out / RESULTS, result)
         results[result.student] = result

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from autograder.assignment import Assignment
+from autograder.conditions import ProfileName
 from autograder.course import COURSE_FILE, Course
 from autograder.sandbox.levels import LEVELS
 from autograder.terminal import USAGE, stop
@@ -36,6 +37,14 @@ IsolationOption = Annotated[
         metavar="LEVEL",
         help=f"{', '.join((AUTO, *LEVELS))}. auto takes the strongest that works here, never the"
         " weakest (limits), which has to be asked for by name. See `autograder doctor`.",
+    ),
+]
+ProfileOption = Annotated[
+    ProfileName,
+    typer.Option(
+        "--profile",
+        help="How Keras models are trained and what is demanded of them: sample for a laptop, full for a GPU and the"
+        " whole data sets.",
     ),
 ]
 AssignmentsOption = Annotated[

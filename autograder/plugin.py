@@ -16,10 +16,11 @@ import pytest
 
 from autograder.assignment import Assignment
 from autograder.case import Case
+from autograder.conditions import ProfileName
 from autograder.errors import CourseError, Rejected
 from autograder.student import Given, SolutionCode, Student, code_of, is_trivial, reference_namespace
-from autograder.training import StudentTrainer, Trainer
-from autograder.verdict import Answer
+from autograder.training import Profile, StudentTrainer, Threshold, Trainer, read_thresholds
+from autograder.verdict import Answer, Measure, Trained
 
 # Plugins of pytest itself that a check has no use for: each would be asked at every step of every check.
 _UNNEEDED = """
@@ -35,6 +36,8 @@ class CheckRun(msgspec.Struct, frozen=True):
     trace: str = ""
     trivial: bool = False  # the student's own functions, where they were asked, gave nothing but constants
     answer: Answer | None = None  # in a quiz: what the student answered, right or wrong
+    measures: tuple[Measure, ...] = ()
+    trained: tuple[Trained, ...] = ()
 
 
 class Suite(Protocol):
@@ -57,6 +60,8 @@ class _Subject(msgspec.Struct):
     seed: int
     check_id: str
     own: Student | None  # whose needed functions this code is to be held consistent with
+    measures: list[Measure]  # filled while the check runs
+    trained: list[Trained]
 
 
 class SuitePlugin:
@@ -65,6 +70,7 @@ class SuitePlugin:
     def __init__(self, assignment: Assignment, loop: Callable[[SuitePlugin], None]) -> None:
         self.assignment = assignment
         self._trainer: Trainer | None = None
+        self._profile = ProfileName.sample
         self.failure: BaseException | None = None
         self.looped = False
         self._loop = loop
@@ -80,20 +86,24 @@ class SuitePlugin:
         source = self.assignment.reference.read_text(encoding="utf-8")
         return reference_namespace(SolutionCode(source, "reference").names)
 
-    def train_with(self, trainer: Trainer) -> None:
+    @cached_property
+    def _thresholds(self) -> dict[str, Threshold]:
+        return read_thresholds(self.assignment.suite)
+
+    def train_with(self, trainer: Trainer, profile: ProfileName) -> None:
         """From now on checks may have models trained."""
-        self._trainer = trainer
+        self._trainer, self._profile = trainer, profile
 
     def run_check(self, check_id: str, student: Student, seed: int, own: Student | None = None) -> CheckRun:
         """Run one check against `student`; `own` takes the place of the reference for the needed functions."""
-        self._subject = _Subject(student, seed, check_id, own)
+        subject = self._subject = _Subject(student, seed, check_id, own, [], [])
         self._run, self._given = CheckRun(None), None
         item = self._items[check_id]
         folder = item.listchain()[-3]  # stays set up, as if it came next; the check file and all fixtures do not
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=folder)
-        if self._given is not None and is_trivial(self._given):
-            return msgspec.structs.replace(self._run, trivial=True)
-        return self._run
+        trivial = self._given is not None and is_trivial(self._given)
+        measures, trained = tuple(subject.measures), tuple(subject.trained)
+        return msgspec.structs.replace(self._run, trivial=trivial, measures=measures, trained=trained)
 
     @pytest.fixture
     def student(self) -> Student:
@@ -118,7 +128,13 @@ class SuitePlugin:
         assert self._subject is not None
         if self._trainer is None:
             raise CourseError(self.assignment.folder, "runtime", 'the fixture trainer needs runtime = "keras"')
-        return StudentTrainer(self._trainer, code_of(self._subject.student))
+        return StudentTrainer(self._trainer, code_of(self._subject.student), self._subject.trained)
+
+    @pytest.fixture
+    def profile(self) -> Profile:
+        """The profile, and its thresholds for what the check measures."""
+        assert self._subject is not None
+        return Profile(self._profile, self._thresholds, self._subject.measures)
 
     @pytest.fixture
     def given(self) -> Given:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 
 from autograder.messages import Catalogue
-from autograder.verdict import Answer, CheckOutcome, Grade, QuestionOutcome
+from autograder.verdict import Answer, CheckOutcome, Grade, Measure, QuestionOutcome, Trained
 
 
 class CheckResult(msgspec.Struct, frozen=True):
@@ -24,6 +24,8 @@ class CheckResult(msgspec.Struct, frozen=True):
     output: str = ""  # what the student's code printed during the check, clipped
     defect: str = ""  # for instructors only: the traceback behind a grader_error
     answer: Answer | None = None  # in a quiz
+    measures: tuple[Measure, ...] = ()  # named in the language of the texts
+    trained: tuple[Trained, ...] = ()
 
 
 class QuestionResult(msgspec.Struct, frozen=True):
@@ -62,6 +64,7 @@ class Result(msgspec.Struct, frozen=True):
     questions: tuple[QuestionResult, ...]
     code: tuple[CodeResult, ...] = ()
     language: str = "en"  # of the texts
+    profile: str = ""  # under which models were trained
 
 
 def render(grade: Grade, catalogue: Catalogue) -> Result:
@@ -84,6 +87,7 @@ def render(grade: Grade, catalogue: Catalogue) -> Result:
             for cell in grade.code
         ),
         language=catalogue.language,
+        profile=grade.profile,
     )
 
 
@@ -104,4 +108,6 @@ def _check(check: CheckOutcome, catalogue: Catalogue) -> CheckResult:
         output=check.output,
         defect=check.defect,
         answer=check.answer,
+        measures=tuple(Measure(catalogue.title(one.name), one.value) for one in check.measures),
+        trained=check.trained,
     )

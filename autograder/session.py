@@ -13,6 +13,7 @@ import numpy as np
 from autograder.assignment import Assignment, Check, Question
 from autograder.attempt import Attempt
 from autograder.case import submission_seed
+from autograder.conditions import USUAL, Conditions, ProfileName
 from autograder.diagnose import Diagnosis
 from autograder.errors import AutograderError, Rejected
 from autograder.plugin import CheckRun, Suite, SuitePlugin, run_suite
@@ -37,7 +38,11 @@ class Task(msgspec.Struct, frozen=True):
 
 
 def run_session(
-    assignment: Assignment, level: Level, tasks: Iterator[Task], emit: Callable[[Task, Grade], None]
+    assignment: Assignment,
+    level: Level,
+    tasks: Iterator[Task],
+    emit: Callable[[Task, Grade], None],
+    conditions: Conditions = USUAL,
 ) -> None:
     """Grade all `tasks` in this process, one after the other."""
     hidden = [assignment.course.solutions, assignment.course.suites]
@@ -46,10 +51,8 @@ def run_session(
 
     def loop(plugin: Suite) -> None:
         if isinstance(plugin, SuitePlugin) and assignment.runtime == "keras":
-            limits = assignment.limits
-            runs = Runs(default_folder())
-            plugin.train_with(Trainer(sandboxes[0], runs, budget_s=limits.training_s, memory_mib=limits.training_mib))
-        grader = _Grader(plugin, sandboxes[0], sandboxes[-1])
+            plugin.train_with(_trainer(assignment, sandboxes[0], conditions), conditions.profile)
+        grader = _Grader(plugin, sandboxes[0], sandboxes[-1], conditions.profile)
         for task in tasks:
             emit(task, grader.grade(task))
 
@@ -60,6 +63,14 @@ def run_session(
             loop(QuizSuite(assignment))
         else:
             run_suite(assignment, loop)
+
+
+def _trainer(assignment: Assignment, sandbox: Sandbox, conditions: Conditions) -> Trainer:
+    limits = assignment.limits
+    return Trainer(
+        sandbox, Runs(default_folder()), budget_s=limits.training_budget_s(conditions.profile),
+        memory_mib=limits.training_mib, seed=conditions.seed,
+    )  # fmt: skip
 
 
 def failed_grade(assignment: Assignment, task: Task, level: str, reason: str) -> Grade:
@@ -78,8 +89,8 @@ def failed_grade(assignment: Assignment, task: Task, level: str, reason: str) ->
 
 
 class _Grader:
-    def __init__(self, plugin: Suite, sandbox: Sandbox, sandbox_apart: Sandbox) -> None:
-        self._plugin, self._assignment = plugin, plugin.assignment
+    def __init__(self, plugin: Suite, sandbox: Sandbox, sandbox_apart: Sandbox, profile: ProfileName) -> None:
+        self._plugin, self._assignment, self._profile = plugin, plugin.assignment, profile
         self._sandbox, self._sandbox_apart = sandbox, sandbox_apart
         self._diagnosis = Diagnosis(plugin)
         self._reference = SolutionCode(self._assignment.reference.read_text(encoding="utf-8"), "reference")
@@ -130,6 +141,7 @@ class _Grader:
             notes=notes,
             questions=outcomes,
             code=code,
+            profile=self._profile.value if assignment.runtime == "keras" else "",
         )
 
     def _unreadable(self, fault: Finding) -> tuple[QuestionOutcome, ...]:
@@ -199,8 +211,9 @@ class _Grader:
         if defect:
             return _our_fault(check, defect, text), None
         outcome = CheckOutcome(
-            check.id, check.title, verdict, score, check.points, findings, output=text, answer=run.answer
-        )
+            check.id, check.title, verdict, score, check.points, findings, output=text, answer=run.answer,
+            measures=run.measures, trained=run.trained,
+        )  # fmt: skip
         return outcome, error
 
     def _judge(self, check: Check, run: CheckRun, seed: int) -> tuple[Rejected | None, str]:

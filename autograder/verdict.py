@@ -48,6 +48,21 @@ class Answer(msgspec.Struct, frozen=True):
     chosen: tuple[int, ...] = ()  # likewise
 
 
+class Measure(msgspec.Struct, frozen=True):
+    """A value that a check measured, such as an accuracy."""
+
+    name: str
+    value: float
+
+
+class Trained(msgspec.Struct, frozen=True):
+    """A training that a check asked for. `shared`: equal work had been done before, and took `seconds` then."""
+
+    epochs: int
+    seconds: float
+    shared: bool
+
+
 class CheckOutcome(msgspec.Struct, frozen=True):
     """One hidden check, run against one submission. `score` is None exactly when the verdict is grader_error."""
 
@@ -61,6 +76,8 @@ class CheckOutcome(msgspec.Struct, frozen=True):
     output: str = ""  # what the student's code printed meanwhile, clipped
     defect: str = ""  # for instructors: the traceback behind a grader_error
     answer: Answer | None = None  # in a quiz
+    measures: tuple[Measure, ...] = ()
+    trained: tuple[Trained, ...] = ()
 
 
 class QuestionOutcome(msgspec.Struct, frozen=True):
@@ -89,6 +106,7 @@ class Grade(msgspec.Struct, frozen=True):
     notes: tuple[Finding, ...]
     questions: tuple[QuestionOutcome, ...]
     code: tuple[CodeCell, ...] = ()
+    profile: str = ""  # under which models were trained
 
 
 class CodeCell(msgspec.Struct, frozen=True):

@@ -18,7 +18,7 @@ from autograder.sandbox.process import Sandbox
 from autograder.student import Called
 from autograder.training.fit import Data, Description, Fit, Run, fingerprint
 from autograder.training.runs import Runs
-from autograder.verdict import Finding, Verdict
+from autograder.verdict import Finding, Trained, Verdict
 
 _DESCRIBE_S = 60.0
 _SLACK_S = 60.0  # building, tracing and predicting, beside the budget for fitting
@@ -27,10 +27,10 @@ _LIMITS = {"file_mib": 256, "folder_mib": 512, "output_kib": 64, "reply_mib": 10
 
 
 class Trainer:
-    """Trains for one grading process. `budget_s` bounds the fitting of one model."""
+    """Trains for one grading process. `budget_s` bounds the fitting of one model; `seed` is added to every seed."""
 
-    def __init__(self, sandbox: Sandbox, runs: Runs, *, budget_s: float, memory_mib: int) -> None:
-        self._sandbox, self._runs, self._budget_s = sandbox, runs, budget_s
+    def __init__(self, sandbox: Sandbox, runs: Runs, *, budget_s: float, memory_mib: int, seed: int = 0) -> None:
+        self._sandbox, self._runs, self._budget_s, self._seed = sandbox, runs, budget_s, seed
         self._limits = Limits(cpu_s=int(16 * (budget_s + _SLACK_S)), memory_mib=memory_mib, **_LIMITS)
         self._described: dict[tuple[str, str], Description] = {}
         self._versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("keras", "numpy"))
@@ -57,15 +57,16 @@ class Trainer:
         if model.compiled is None and not model.foreign:
             raise Rejected(Verdict.wrong_answer, Finding("not_compiled"))
         settings, seconds = fit.settings(self._budget_s), self._budget_s + _SLACK_S
+        seed = fit.seed + self._seed
         if model.foreign:
             return _run(code.work_on_model("train", [model.handle, data, settings, asked], seconds))
         texts = model.texts()
-        key = " ".join([fingerprint([data, asked]), *texts, repr(settings), str(fit.seed), self._versions])
+        key = " ".join([fingerprint([data, asked]), *texts, repr(settings), str(seed), self._versions])
         with self._runs.alone_with(key):
             kept = self._runs.load(key)
             if kept is not None:
                 return kept
-            run = _run(self._work("train", [[*texts, fit.seed], data, settings, asked], seconds))
+            run = _run(self._work("train", [[*texts, seed], data, settings, asked], seconds))
             if not run.out_of_time:  # another time, on another machine, it may get further
                 self._runs.save(key, run)
         return run
@@ -97,10 +98,10 @@ class Trainer:
 
 
 class StudentTrainer:
-    """The trainer as a check has it: for the models of one submission."""
+    """The trainer as a check has it: for the models of one submission. Notes what was trained in `trained`."""
 
-    def __init__(self, trainer: Trainer, code: Called) -> None:
-        self._trainer, self._code = trainer, code
+    def __init__(self, trainer: Trainer, code: Called, trained: list[Trained]) -> None:
+        self._trainer, self._code, self._trained = trainer, code, trained
 
     def describe(self, model: Model) -> Description:
         """Layers, shapes and counts of the built model."""
@@ -120,7 +121,9 @@ class StudentTrainer:
         data = {"x": x, "y": y}
         if validation is not None:
             data |= {"x_val": validation[0], "y_val": validation[1]}
-        return self._trainer.fit(model, self._code, fit, data, predict or {})
+        run = self._trainer.fit(model, self._code, fit, data, predict or {})
+        self._trained.append(Trained(run.epochs, round(run.seconds, 3), run.shared))
+        return run
 
 
 def _description(value: Any) -> Description:

@@ -43,11 +43,12 @@ def test_the_record_has_the_fields_in_order(tmp_path: Path) -> None:
     record = msgspec.json.decode(msgspec.json.encode(render(grade(*CHECKS), Catalogue.load("en"))))
     assert " ".join(record) == (
         "student assignment verdict score max_score isolation seed suite_digest submission_sha256 wall_s notes"
-        " questions code language"
+        " questions code language profile"
     )
     question = record["questions"][0]
     assert list(question) == ["id", "verdict", "score", "max_score", "checks"]
     names = ["id", "title", "verdict", "score", "max_score", "message", "hint", "output", "defect", "answer"]
+    names += ["measures", "trained"]
     assert [list(check) for check in question["checks"]] == [names] * 3
     assert record["code"] == [{"label": "cell 1", "source": "x = 1", "used": True, "problem": ""}]
     assert (record["verdict"], record["score"]) == ("grader_error", None)

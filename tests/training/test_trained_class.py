@@ -7,17 +7,23 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from msgspec.structs import replace
 from nets_course import CLASS, FILES
 
 from autograder.assignment import Assignment
 from autograder.classroom import Task, grade_class
+from autograder.conditions import Conditions, ProfileName
 from autograder.course import Course
 from autograder.doctor import choose_level
 from autograder.training.runs import FOLDER_VARIABLE
-from autograder.verdict import Grade, Verdict
+from autograder.verdict import CheckOutcome, Grade, Verdict
 from autograder.verify import verify
 
 pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(900)]
+
+
+def checks_of(graded: Graded, student: str) -> tuple[CheckOutcome, ...]:
+    return graded.grades[student].questions[0].checks
 
 
 class Graded(NamedTuple):
@@ -70,8 +76,29 @@ def test_equal_architectures_train_once(graded: Graded) -> None:
 
 
 def test_equal_work_gives_equal_outcomes(graded: Graded) -> None:
-    first, last = graded.grades["a_honest"].questions, graded.grades["l_honest_again"].questions
-    assert first == last
+    """But for who trained first, which is said."""
+    first, last = checks_of(graded, "a_honest"), checks_of(graded, "l_honest_again")
+    assert [replace(check, trained=()) for check in first] == [replace(check, trained=()) for check in last]
+    trained = [(one.epochs, one.shared) for checks in (first, last) for check in checks for one in check.trained]
+    assert trained == [(8, False), (8, True)]
+
+
+def test_what_was_measured_is_kept(graded: Graded) -> None:
+    (measure,) = checks_of(graded, "a_honest")[-1].measures
+    assert measure.name == "error"
+    assert 0 < measure.value < 0.5
+
+
+def test_another_profile_has_its_own_thresholds_and_training(
+    nets: Assignment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    conditions = Conditions(ProfileName.full, seed=3)
+    tasks = [Task("reference", str(nets.reference), seed=1)]
+    (grade,) = grade_class(nets, tasks, jobs=1, level=choose_level("auto").name, conditions=conditions)
+    last = grade.questions[0].checks[-1]
+    assert (grade.profile, last.trained[0].epochs) == ("full", 16)
+    assert last.findings[0].code == "too_high"  # 0.0001 is beyond it
 
 
 def test_a_known_mistake_is_named(graded: Graded) -> None:
