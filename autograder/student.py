@@ -19,6 +19,7 @@ from autograder.inside import models, wire, worker
 from autograder.verdict import Finding, Verdict
 
 _ANYTHING = (Returned("result", Kind.any),)
+_LEND_S = 60.0
 
 
 class StudentRaised(Rejected):
@@ -67,6 +68,24 @@ class Student:
 def code_of(student: Student) -> Called:
     """Where a student's functions are called."""
     return student._code
+
+
+def lend(student: Student, model: Any) -> wire.Handle:
+    """Put a Keras model of ours, weights and all, where the student's functions run; pass the handle to one of them.
+
+    So a function that uses a trained model is judged by itself, whatever the student's own model is like.
+
+    Raises:
+        Rejected: Keras does not work there any more, after what the student's code did to it.
+    """
+    written = models.crossing(model)
+    if written is None:
+        raise TypeError(f"{type(model).__name__} is no Keras model")
+    weights = [np.asarray(array) for array in model.get_weights()]
+    handle = code_of(student).work_on_model("lend", [[*written, 0], weights], _LEND_S)
+    if not isinstance(handle, wire.Handle):
+        raise Rejected(Verdict.run_time_error, Finding("reply_malformed", {"function": "-"}))
+    return handle
 
 
 def held_back(declared: tuple[Returned, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -137,7 +156,8 @@ class SolutionCode:
     def work_on_model(self, operation: str, arguments: list[Any], seconds: float) -> Any:  # noqa: ARG002  as elsewhere
         """Work with a model of ours in this process."""
         try:
-            return _through_wire(models.work(operation, *worker.recall(_through_wire(arguments), self._kept)))
+            result = models.work(operation, *worker.recall(_through_wire(arguments), self._kept))
+            return _through_wire(worker.keep_lent(operation, result, self._kept))
         except Exception as error:
             raise raised(operation, type(error).__mro__, str(error), "") from None
 

@@ -15,6 +15,7 @@ from autograder.compare_models import (
     require_shapes,
 )
 from autograder.oracle import directional_derivative, exact_gradient
+from autograder.student import lend
 from autograder.training.fit import Fit, read_training
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "accuracy",
     "directional_derivative",
     "exact_gradient",
+    "lend",
     "points",
     "read_training",
     "reject",

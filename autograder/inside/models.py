@@ -36,9 +36,14 @@ def crossing(model: Any) -> Crossing | None:
 
 
 def work(operation: str, source: Any, *arguments: Any) -> Any:
-    """Do "describe", "train" or "predict" with a model: a student's own, or a list of config, compiled and seed."""
+    """Do "describe", "train" or "predict" with a model: a student's own, or a list of config, compiled and seed.
+
+    "lend" gives the model itself, for the student's functions to use.
+    """
     model = build(*source) if isinstance(source, list | tuple) else source
-    operations: dict[str, Callable[..., Any]] = {"describe": describe, "train": train, "predict": predict}
+    operations: dict[str, Callable[..., Any]] = {
+        "describe": describe, "train": train, "predict": predict, "lend": lend,
+    }  # fmt: skip
     return operations[operation](model, *arguments)
 
 
@@ -54,6 +59,12 @@ def build(config: str, compiled: str, seed: int) -> Any:
     if settings is not None:
         settings = {key: keras.saving.deserialize_keras_object(value) for key, value in settings.items()}
         model.compile(**{key: value for key, value in settings.items() if key not in {"run_eagerly", "jit_compile"}})
+    return model
+
+
+def lend(model: Any, weights: Sequence[Array]) -> Any:
+    """The model with these weights."""
+    model.set_weights(weights)
     return model
 
 

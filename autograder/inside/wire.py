@@ -85,7 +85,7 @@ class Problem(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Request(msgspec.Struct, frozen=True):
-    """What the grader asks. `op`: "load", "call", or with a model "describe", "train" or "predict"."""
+    """What the grader asks. `op`: "load", "call", or with a model "describe", "train", "predict" or "lend"."""
 
     id: int
     op: str

@@ -18,7 +18,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from . import models, wire
+from . import models, remote, wire
 
 _NEVER = float("inf")
 
@@ -42,6 +42,8 @@ def serve(end: socket.socket, max_data_bytes: int) -> None:
                 reply = _load(request, program)
             case "call":
                 reply = _call(request, data, program, kept, arrays)
+            case "remote":
+                reply = _answer(request, data, program, kept, arrays)
             case _:
                 reply = _work_on_model(request, data, kept, arrays)
         try:
@@ -101,12 +103,30 @@ def _call(
     return wire.Reply(request.id, "returned", value, changed=tuple(changed))
 
 
+def _answer(
+    request: wire.Request,
+    data: memoryview,
+    program: types.ModuleType,
+    kept: dict[int, Any],
+    arrays: list[np.ndarray[Any, Any]],
+) -> wire.Reply:
+    try:
+        form = remote.answer(wire.untag(request.arguments, data), program.__dict__, kept)
+        return wire.Reply(request.id, "returned", wire.tag(form, arrays))
+    except remote.Missing:
+        return wire.Reply(request.id, "missing")
+    except BaseException as error:
+        arrays.clear()
+        return wire.Reply(request.id, "raised", problems=(_problem(error),))
+
+
 def _work_on_model(
     request: wire.Request, data: memoryview, kept: dict[int, Any], arrays: list[np.ndarray[Any, Any]]
 ) -> wire.Reply:
     arguments = wire.untag(request.arguments, data)
     try:
-        return wire.Reply(request.id, "returned", wire.tag(models.work(request.op, *recall(arguments, kept)), arrays))
+        result = models.work(request.op, *recall(arguments, kept))
+        return wire.Reply(request.id, "returned", wire.tag(keep_lent(request.op, result, kept), arrays))
     except BaseException as error:
         arrays.clear()
         return wire.Reply(request.id, "raised", problems=(_problem(error),))
@@ -138,6 +158,11 @@ def keep_values(
     if isinstance(result, tuple | list) and len(result) == expected:
         return tuple(crossed(value, index) for index, value in enumerate(result))
     return result
+
+
+def keep_lent(operation: str, result: Any, kept: dict[int, Any]) -> Any:
+    """Replace a model that was lent by a handle; what comes of other work with models is plain."""
+    return keep_values(result, 1, (0,), (), kept) if operation == "lend" else result
 
 
 def recall(value: Any, kept: dict[int, Any]) -> Any:
