@@ -211,6 +211,43 @@ def release(
 
 
 @app.command()
+def thresholds(
+    assignments: Annotated[
+        list[str] | None, typer.Argument(metavar="[ASSIGNMENT]...", help="All where none is named.")
+    ] = None,
+    course: CourseOption = HERE,
+    profile: ProfileOption = ProfileName.sample,
+    seeds: Annotated[int, typer.Option(min=1, help="Trainings of each model, from different initial weights.")] = 5,
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write the table there.")] = None,
+    isolation: IsolationOption = AUTO,
+) -> None:
+    """Measure what the references reach, seed by seed, beside what thresholds.toml demands.
+
+    Exits 0 when every reference passes under every seed, 1 when one does not.
+    """
+    from autograder.threshold_table import Measured, measure, table
+    from autograder.training import read_thresholds
+
+    with reported_errors():
+        level, conditions = chosen_level(isolation), Conditions(profile)
+        subjects = [one for one in load_assignments(course, assignments) if read_thresholds(one.suite)]
+        measured: list[Measured] = []
+        failures: list[str] = []
+        for subject in subjects:
+            with progress(subject.name) as show:
+                found = measure(subject, conditions, seeds=seeds, level=level, progress=show)
+            measured += found.measured
+            failures += found.failures
+        text = table(measured, conditions, seeds, CORES)
+        print(text)
+        if out is not None and not failures:
+            out.write_text(text, encoding="utf-8")
+        for failure in failures:
+            print(failure)
+        raise typer.Exit(REJECTED if failures else DONE)
+
+
+@app.command()
 def doctor() -> None:
     """Say what this machine can do, above all which isolation level; exits 1 where no automatic level works."""
     from autograder.doctor import choose_level, examine

@@ -108,6 +108,6 @@ def _check(check: CheckOutcome, catalogue: Catalogue) -> CheckResult:
         output=check.output,
         defect=check.defect,
         answer=check.answer,
-        measures=tuple(Measure(catalogue.title(one.name), one.value) for one in check.measures),
+        measures=tuple(msgspec.structs.replace(one, name=catalogue.title(one.name)) for one in check.measures),
         trained=check.trained,
     )

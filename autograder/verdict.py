@@ -49,10 +49,11 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Measure(msgspec.Struct, frozen=True):
-    """A value that a check measured, such as an accuracy."""
+    """A value that a check measured, such as an accuracy; an error is one of which less is better."""
 
     name: str
     value: float
+    lower_is_better: bool = False
 
 
 class Trained(msgspec.Struct, frozen=True):

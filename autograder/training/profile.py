@@ -48,19 +48,21 @@ class Profile:
 
     def at_least(self, name: str, value: float) -> None:
         """Demand a value that is not lower than the threshold `name`; NaN is lower."""
-        require_at_least(name, self._measured(name, value), self._thresholds[name].bar(self.name).threshold)
+        measure = Measure(name, float(value))
+        require_at_least(name, self._measured(measure), self._thresholds[name].bar(self.name).threshold)
 
     def at_most(self, name: str, value: float) -> None:
         """Demand a value that is not higher than the threshold `name`; NaN is higher."""
-        require_at_most(name, self._measured(name, value), self._thresholds[name].bar(self.name).threshold)
+        measure = Measure(name, float(value), lower_is_better=True)
+        require_at_most(name, self._measured(measure), self._thresholds[name].bar(self.name).threshold)
 
-    def _measured(self, name: str, value: float) -> float:
-        if name not in self._thresholds:
+    def _measured(self, measure: Measure) -> float:
+        if measure.name not in self._thresholds:
             known = ", ".join(self._thresholds) or "none"
-            raise AutograderError(f"{THRESHOLDS_FILE} has no threshold {name!r}; there are: {known}")
-        if math.isfinite(value):  # JSON has no other numbers
-            self._measures.append(Measure(name, float(value)))
-        return float(value)
+            raise AutograderError(f"{THRESHOLDS_FILE} has no threshold {measure.name!r}; there are: {known}")
+        if math.isfinite(measure.value):  # JSON has no other numbers
+            self._measures.append(measure)
+        return measure.value
 
 
 def read_thresholds(suite: Path) -> dict[str, Threshold]:
