@@ -85,7 +85,7 @@ def test_equal_work_gives_equal_outcomes(graded: Graded) -> None:
 
 def test_what_was_measured_is_kept(graded: Graded) -> None:
     (measure,) = checks_of(graded, "a_honest")[-1].measures
-    assert measure.name == "error"
+    assert (measure.name, measure.lower_is_better) == ("error", True)
     assert 0 < measure.value < 0.5
 
 
