@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reported import HINT, HOSTILE, MARK, classroom, partly, uniform
+from msgspec.structs import replace
+from reported import HINT, HOSTILE, MARK, check, classroom, partly, question, result, uniform
 
 from autograder.assignment import Assignment
 from autograder.report import write_report
 from autograder.report.untrusted import code_lines, file_names, visible
 from autograder.result import Result
+from autograder.verdict import Measure, Trained
 
 VOID = {"br", "hr", "img", "input", "link", "meta", "rect", "circle", "line", "path", "use"}
 
@@ -151,3 +153,19 @@ def test_file_names_are_plain_and_different(students: list[str]) -> None:
     assert len({name.lower() for name in names}) == len(names) == len(students) + 3
     assert all(name.isascii() and "/" not in name and len(name) < 80 for name in names)
     assert not {"con.html", "..html", ".html"} & set(names)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "an equal model"), ("ko", "같은 모델")])
+def test_what_was_measured_and_trained_is_said(sums: Assignment, folder: Path, language: str, words: str) -> None:
+    measures = (Measure("accuracy <b>", 0.91234), Measure("error", 1.5e-7))
+    trained = (Trained(3, 8.25, shared=False), Trained(3, 8.25, shared=True))
+    good = check("running_sum", "values", "The sum of random numbers.", "accepted", 2)
+    done = result("kim", question("running_sum", replace(good, measures=measures, trained=trained)))
+    write_report([replace(done, profile="sample")], sums, language, folder)
+    (page,) = (folder / "students").glob("*.html")
+    text = page.read_text(encoding="utf-8")
+    assert "accuracy &lt;b&gt; 0.91234" in text
+    assert "error 1.5e-07" in text
+    assert text.count("8.2") == 2
+    assert text.count(words) == 1
+    assert ">sample<" in text
