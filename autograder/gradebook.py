@@ -81,7 +81,7 @@ def write_csv(path: Path, results: Iterable[Result], assignment: Assignment) -> 
     for result in results:
         scores = {question.id: question.score for question in result.questions}
         row = [_number(result.score), _number(result.max_score), *(_number(scores.get(name)) for name in questions)]
-        writer.writerow([_harmless(result.student), result.verdict, *row])
+        writer.writerow([harmless(result.student), result.verdict, *row])
     _replace(path, table.getvalue().encode("utf-8", "backslashreplace"))
 
 
@@ -102,6 +102,6 @@ def _number(score: float | None) -> str:
     return "" if score is None else f"{score:.10g}"
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """A text that a spreadsheet shows and does not compute."""
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text

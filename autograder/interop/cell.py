@@ -5,6 +5,8 @@ It is imported into kernels that run students' code, so it imports nothing but t
 
 from __future__ import annotations
 
+import functools
+import hashlib
 import json
 import subprocess
 import sys
@@ -16,8 +18,13 @@ class GraderFailed(Exception):
     """There is no score, and it is not the student's fault."""
 
 
-def points(question: str, notebook: str, *, assignment: str, course: str, student: str = "", lang: str = "en") -> float:
+def points(
+    question: str, notebook: str, *, assignment: str, course: str = "", student: str = "", lang: str = "en"
+) -> float:
     """Print the feedback for a question and return its points, for a test cell to end with.
+
+    Where no `course` is named it is the nearest folder above that holds a course.toml. Where no `student` is named it
+    is the folder that holds the assignment's, as nbgrader lays submissions out.
 
     Raises:
         GraderFailed: the grader did not give a score; its message says why.
@@ -32,14 +39,26 @@ def points(question: str, notebook: str, *, assignment: str, course: str, studen
     return float(found["score"])
 
 
-def ask(notebook: str, *, assignment: str, course: str, student: str = "", lang: str = "en") -> dict[str, Any]:
+def ask(notebook: str, *, assignment: str, course: str = "", student: str = "", lang: str = "en") -> dict[str, Any]:
     """The whole answer of `autograder.interop.single` about a notebook."""
+    here = Path.cwd()
     if not Path(notebook).is_file():
-        raise GraderFailed(f"there is no file {notebook} in {Path.cwd()}")
+        raise GraderFailed(f"there is no file {notebook} in {here}")
+    course = course or str(next((folder for folder in here.parents if (folder / "course.toml").is_file()), ""))
+    if not course:
+        raise GraderFailed(f"no folder above {here} holds a course.toml")
+    digest = hashlib.sha256(Path(notebook).read_bytes()).hexdigest()
+    answer: dict[str, Any] = json.loads(
+        _graded(notebook, digest, assignment, course, student or here.parent.name, lang)
+    )
+    return answer
+
+
+@functools.cache  # every test cell of a notebook asks about the same bytes
+def _graded(notebook: str, digest: str, assignment: str, course: str, student: str, lang: str) -> str:  # noqa: ARG001
     command = [sys.executable, "-P", "-m", "autograder.interop.single", notebook, "-a", assignment, "--course", course]
-    command += ["--student", student] if student else []
-    done = subprocess.run([*command, "--lang", lang], capture_output=True, text=True, encoding="utf-8", check=False)
+    command += ["--student", student, "--lang", lang]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
         raise GraderFailed(f"the grader ended with exit code {done.returncode}: {done.stderr.strip()[-2000:]}")
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer
+    return done.stdout
