@@ -18,7 +18,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from . import models, wire
+from . import models, remote, wire
 
 _NEVER = float("inf")
 
@@ -42,6 +42,8 @@ def serve(end: socket.socket, max_data_bytes: int) -> None:
                 reply = _load(request, program)
             case "call":
                 reply = _call(request, data, program, kept, arrays)
+            case "remote":
+                reply = _answer(request, data, program, kept, arrays)
             case _:
                 reply = _work_on_model(request, data, kept, arrays)
         try:
@@ -99,6 +101,23 @@ def _call(
     sent = wire.untag(request.arguments, data)[0]  # once more, to see what the call changed
     changed = [str(index) for index, pair in enumerate(zip(sent, positional, strict=True)) if _differ(*pair)]
     return wire.Reply(request.id, "returned", value, changed=tuple(changed))
+
+
+def _answer(
+    request: wire.Request,
+    data: memoryview,
+    program: types.ModuleType,
+    kept: dict[int, Any],
+    arrays: list[np.ndarray[Any, Any]],
+) -> wire.Reply:
+    try:
+        form = remote.answer(wire.untag(request.arguments, data), program.__dict__, kept)
+        return wire.Reply(request.id, "returned", wire.tag(form, arrays))
+    except remote.Missing:
+        return wire.Reply(request.id, "missing")
+    except BaseException as error:
+        arrays.clear()
+        return wire.Reply(request.id, "raised", problems=(_problem(error),))
 
 
 def _work_on_model(
