@@ -33,6 +33,7 @@ def write(path: Path, content: bytes) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
+            os.fchmod(stream.fileno(), 0o644)  # data are no secret, and one folder may serve a whole class
             temporary.replace(path)
         except BaseException:
             temporary.unlink(missing_ok=True)

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from rnncourse.data import pictures
+from rnncourse.data import (
+    c_source,
+    fake_news,
+    genes,
+    news,
+    pictures,
+    prices,
+    reviews,
+    reviews_ko,
+    shakespeare,
+    tunes,
+)
 from rnncourse.data.dataset import KINDS, Dataset, DataTrouble, Kind, Missing, Recipe, Source
 from rnncourse.messages import Messages
 
-RECIPES: dict[str, Recipe] = {recipe.name: recipe for recipe in (*pictures.RECIPES,)}
+_TOPICS = (pictures, prices, reviews, reviews_ko, news, fake_news, shakespeare, c_source, tunes, genes)
+RECIPES: dict[str, Recipe] = {recipe.name: recipe for topic in _TOPICS for recipe in topic.RECIPES}
 
 
 def names() -> tuple[str, ...]:
