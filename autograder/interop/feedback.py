@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.messages import Catalogue
-from autograder.result import QuestionResult, Result
+from autograder.result import CheckResult, QuestionResult, Result
 from autograder.verdict import Verdict
 
 _LONGEST = 4000  # characters: students read it, and it goes into other programs' databases
@@ -18,19 +18,30 @@ def question_text(question: QuestionResult, catalogue: Catalogue) -> str:
     lines = [f"{question.id}: {points(question.score)}/{points(question.max_score)} ({verdict})"]
     said: set[tuple[str, str]] = set()
     for check in question.checks:
-        passed = check.verdict == Verdict.accepted
-        lines.append(f"{'✓' if passed else '✗'} {check.title}")
         reason = (check.message, check.hint)
-        if reason not in said:
-            said.add(reason)
-            lines += [f"    {line}" for text in reason for line in text.splitlines()]
-    text = "\n".join(lines)
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+        lines += _check_lines(check, with_reason=reason not in said)
+        said.add(reason)
+    return _clipped("\n".join(lines))
+
+
+def check_text(check: CheckResult) -> str:
+    """A check by title, with reason and hint."""
+    return _clipped("\n".join(_check_lines(check, with_reason=True)))
 
 
 def notes_text(result: Result) -> str:
     """What the grader noticed about the whole submission, "" where that is nothing."""
     return "\n".join(result.notes)[:_LONGEST]
+
+
+def _check_lines(check: CheckResult, *, with_reason: bool) -> list[str]:
+    reason = (check.message, check.hint) if with_reason else ()
+    mark = "✓" if check.verdict == Verdict.accepted else "✗"
+    return [f"{mark} {check.title}", *(f"    {line}" for text in reason for line in text.splitlines())]
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
 def points(score: float | None) -> str:

@@ -25,12 +25,21 @@ from autograder.classroom import Task, grade_class
 from autograder.course import Course
 from autograder.doctor import choose_level
 from autograder.errors import AutograderError
-from autograder.interop.feedback import notes_text, question_text
+from autograder.interop.feedback import check_text, notes_text, question_text
 from autograder.marking import load_catalogue
 from autograder.result import Result, render
 from autograder.submission import submission_sha256
 
 FOLDER_VARIABLE = "AUTOGRADER_SINGLE"
+
+
+class CheckAnswer(msgspec.Struct, frozen=True):
+    """A hidden check's points and the text that says why. `score` is None where the grader itself failed."""
+
+    id: str
+    score: float | None
+    max_score: float
+    feedback: str
 
 
 class QuestionAnswer(msgspec.Struct, frozen=True):
@@ -41,6 +50,7 @@ class QuestionAnswer(msgspec.Struct, frozen=True):
     max_score: float
     verdict: str
     feedback: str
+    checks: tuple[CheckAnswer, ...]
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -113,7 +123,14 @@ def _grade(path: Path, assignment: Assignment, student: str, language: str, leve
         result.isolation,
         notes_text(result),
         tuple(
-            QuestionAnswer(one.id, one.score, one.max_score, one.verdict, question_text(one, catalogue))
+            QuestionAnswer(
+                one.id,
+                one.score,
+                one.max_score,
+                one.verdict,
+                question_text(one, catalogue),
+                tuple(CheckAnswer(check.id, check.score, check.max_score, check_text(check)) for check in one.checks),
+            )
             for one in result.questions
         ),
     )
