@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from autograder.assignment import Assignment
@@ -66,17 +66,19 @@ def release(assignment: Assignment, out: Path, languages: Sequence[str] = (), st
 
 def release_zip(assignment: Assignment, file: Path, languages: Sequence[str] = (), student: str | None = None) -> None:
     """Write what `release` writes as one zip file without a top folder, with the same bytes every time."""
-    content = _zipped(_released_files(assignment, languages, student))
+    content = zipped(_released_files(assignment, languages, student))
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
 
 
-def _zipped(files: Mapping[str, bytes]) -> bytes:
+def zipped(files: Mapping[str, bytes], programs: Collection[str] = ()) -> bytes:
+    """A zip archive of these files, with the same bytes every time; `programs` may be executed."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(files):
             info = zipfile.ZipInfo(name)  # its date is 1980, always
-            info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = (0o755 if name in programs else 0o644) << 16
             archive.writestr(info, files[name])
     return stream.getvalue()
 

@@ -7,8 +7,21 @@ from typing import Annotated
 
 import typer
 
-from autograder.options import HERE, AssignmentsOption, CourseOption, Language, LanguageOption, load_assignments
-from autograder.terminal import reported_errors
+from autograder.conditions import ProfileName
+from autograder.options import (
+    AUTO,
+    HERE,
+    AssignmentsOption,
+    CourseOption,
+    IsolationOption,
+    Language,
+    LanguageOption,
+    ProfileOption,
+    load_assignment,
+    load_assignments,
+)
+from autograder.sandbox.levels import LEVELS
+from autograder.terminal import USAGE, reported_errors, stop
 
 export = typer.Typer(
     help="Write a course in the form of another grader, so that it can be used there.",
@@ -44,3 +57,44 @@ def nbgrader(
         subjects = load_assignments(course, assignment)
         for path in nbgrader_course.export(subjects, folder, lang.value, written_points):
             print(path)
+
+
+@export.command()
+def gradescope(
+    file: Annotated[Path, typer.Argument(metavar="OUT.zip", help="The autograder zip to write.")],
+    assignment: Annotated[str, typer.Option("--assignment", "-a", metavar="NAME", help="Which assignment.")],
+    course: CourseOption = HERE,
+    lang: LanguageOption = Language.en,
+    visibility: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="[NAME=]WHEN",
+            help="When students see checks: visible, after_due_date, after_published or hidden; of one question or"
+            " check with its name before it. May be repeated.",
+            show_default="visible",
+        ),
+    ] = None,
+    isolation: IsolationOption = AUTO,
+    profile: ProfileOption = ProfileName.sample,
+    timeout_s: Annotated[
+        float, typer.Option(min=60, help="The time limit that is set for the assignment at Gradescope.")
+    ] = 600,
+) -> None:
+    """Write the zip that Gradescope builds its autograder from: scripts, wheels, the hidden checks of one assignment.
+
+    The zip holds the answers and the key of the random inputs: keep it as you keep the course. The isolation level is
+    found anew for every submission, and said on the student's page.
+    """
+    from autograder.interop.gradescope.bundle import write_bundle
+    from autograder.interop.gradescope.settings import Settings, read_visibility
+
+    with reported_errors():
+        if isolation not in (AUTO, *LEVELS):
+            stop(f"there is no isolation level {isolation!r}; there are: {', '.join((AUTO, *LEVELS))}", USAGE)
+        subject = load_assignment(course, assignment)
+        settings = Settings(
+            subject.name, subject.course.seed_key, lang.value, isolation, profile, timeout_s,
+            read_visibility(visibility or (), subject),
+        )  # fmt: skip
+        write_bundle(subject, settings, file)
+        print(f"{file}: upload it to an assignment with {subject.max_score:g} autograder points")
