@@ -40,7 +40,7 @@ lint: .venv/with-dev
 	@touch "$@"
 
 units: .venv/with-dev
-	$(BIN)/python docs/make_units_table.py docs/units.md
+	$(BIN)/python docs/make_units_table.py docs/units.md $(UNITS)
 
 constraints:
 	scripts/constraints.sh "$(PYTHON)" dev,interop > constraints.new

@@ -1,9 +1,9 @@
 """Counts what is in each unit and measures how well its reference agrees with oracles of other authors.
 
-    python docs/make_units_table.py docs/units.md
+    python docs/make_units_table.py docs/units.md [UNIT...]
 
 Runs `autograder verify --mutants` and the tests in tests/units/test_<unit>_*.py, which record their largest relative
-error. Exits 1, and writes nothing, where either finds something to mend.
+error. Exits 1, and writes nothing, where either finds something to mend. Where units are named, the other rows stay.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 from xml.etree import ElementTree
 
 import msgspec
@@ -34,46 +34,40 @@ column is the largest error in those tests, relative to the largest entry of the
 """
 
 
-class Row(NamedTuple):
-    """One unit."""
-
-    unit: str
-    questions: int
-    points: float
-    checks: int
-    accepted: int
-    wrong: int
-    other: int  # files that stop, hang, attack, are half done or empty
-    killed: int
-    equivalent: int
-    agreement: float | None
-
-    def line(self) -> str:
-        """As a row of the table."""
-        agreement = "–" if self.agreement is None else f"{self.agreement:.0e}"
-        cells = [self.unit, self.questions, f"{self.points:g}", *self[3:-1], agreement]
-        return f"| {' | '.join(map(str, cells))} |\n"
-
-
-def main(out: Path) -> None:
+def main(out: Path, units: Sequence[str]) -> None:
     """Write the table."""
     course = Course.load(ROOT)
-    rows = [row(Assignment.load(course, name)) for name in course.assignment_names()]
-    total = Row("**all**", *(sum(column) for column in list(zip(*rows, strict=True))[1:-1]), None)
-    out.write_text(HEAD + "".join(row.line() for row in [*rows, total]), encoding="utf-8")
+    names = course.assignment_names()
+    rows = {name: cells for name, cells in rows_of(out) if name in names}
+    for name in units or names:
+        rows[name] = row(Assignment.load(course, name))
+    ordered = [(name, *rows[name]) for name in names if name in rows]
+    numbers = zip(*(cells[1:-1] for cells in ordered), strict=True)
+    total = ("**all**", *(f"{sum(map(float, column)):g}" for column in numbers), "–")
+    out.write_text(HEAD + "".join(f"| {' | '.join(cells)} |\n" for cells in [*ordered, total]), encoding="utf-8")
     print(out.read_text(encoding="utf-8"))
 
 
-def row(assignment: Assignment) -> Row:
-    """Verify one unit and run the tests of its oracles."""
+def rows_of(file: Path) -> Iterator[tuple[str, list[str]]]:
+    """The rows of an earlier table: the unit, and the other cells."""
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    for line in text.splitlines():
+        name, *cells = (cell.strip() for cell in line.strip("|").split("|"))
+        yield name, cells
+
+
+def row(assignment: Assignment) -> list[str]:
+    """Verify one unit and run the tests of its oracles: the cells after its name."""
     report = verified(assignment.name)
     folders = [solution.name.partition("/")[0] for solution in report.solutions]
     fates = [mutant.fate for mutant in report.mutants]
     accepted, wrong = folders.count("accepted"), folders.count("wrong_answer")
-    return Row(
-        assignment.name, len(assignment.questions), assignment.max_score, len(report.checks), accepted, wrong,
-        len(folders) - accepted - wrong, fates.count("killed"), fates.count("equivalent"), agreement(assignment.name),
+    error = agreement(assignment.name)
+    counts = (
+        len(assignment.questions), f"{assignment.max_score:g}", len(report.checks), accepted, wrong,
+        len(folders) - accepted - wrong, fates.count("killed"), fates.count("equivalent"),
     )  # fmt: skip
+    return [*map(str, counts), "–" if error is None else f"{error:.0e}"]
 
 
 def verified(unit: str) -> VerifyReport:
@@ -101,4 +95,4 @@ def agreement(unit: str) -> float | None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:])
