@@ -8,6 +8,7 @@ from pathlib import Path
 from rnncourse.data import files
 from rnncourse.data.dataset import DataTrouble, Kind, Source
 from rnncourse.data.loading import RECIPES, recipe_of, sources_of
+from rnncourse.data.origins import Included
 from rnncourse.messages import Messages
 
 
@@ -38,17 +39,24 @@ def show_info(name: str, messages: Messages) -> int:
 
 def fetch(name: str, kind: Kind | None, given: Sequence[Path], messages: Messages) -> int:
     """Get what is not here yet, from every source that can be got; say of each other one what it takes."""
-    results = [_fetch(name, source, given, messages) for source in sources_of(recipe_of(name), kind)]
+    sources = [source for source in sources_of(recipe_of(name), kind) if not isinstance(source.origin, Included)]
+    if not sources:
+        print(messages.text("data.included", name=name))
+        return 0
+    results = [_fetch(name, source, given, messages) for source in sources]
     return 0 if any(results) else 1
 
 
 def _fetch(name: str, source: Source, given: Sequence[Path], messages: Messages) -> bool:
+    def say(code: str, **facts: object) -> None:
+        print(f"{source.kind}: {messages.text(code, **facts)}", flush=True)
+
     if source.origin.here(name) and not given:
-        print(f"{source.kind}: {messages.text('data.here')}")
-        return source.kind != "sample" or len(RECIPES[name].sources) == 1
+        say("data.here")
+        return True
     try:
-        source.origin.fetch(name, lambda code, **facts: print(f"{source.kind}: {messages.text(code, **facts)}"), given)
+        source.origin.fetch(name, say, given)
     except DataTrouble as trouble:
-        print(f"{source.kind}: {messages.text(trouble.code, **trouble.facts)}")
+        say(trouble.code, **trouble.facts)
         return False
     return True
