@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from guide import write_files
 from msgspec.structs import replace
-from nets_course import CLASS, FILES
+from nets_course import CLASS
 
 from autograder.assignment import Assignment
 from autograder.classroom import Task, grade_class
@@ -19,6 +20,7 @@ from autograder.training.runs import FOLDER_VARIABLE
 from autograder.verdict import CheckOutcome, Grade, Verdict
 from autograder.verify import verify
 
+GUIDE = Path(__file__).parents[2] / "docs" / "models.md"
 pytestmark = [pytest.mark.tensorflow, pytest.mark.timeout(900)]
 
 
@@ -34,12 +36,9 @@ class Graded(NamedTuple):
 @pytest.fixture(scope="module")
 def nets(tmp_path_factory: pytest.TempPathFactory) -> Assignment:
     pytest.importorskip("tensorflow")
-    root = tmp_path_factory.mktemp("nets")
-    for name, text in FILES.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(textwrap.dedent(text).lstrip(), encoding="utf-8")
-    return Assignment.load(Course.load(root), "nets")
+    root = tmp_path_factory.mktemp("guide")
+    assert write_files(GUIDE, root)
+    return Assignment.load(Course.load(root / "nets"), "nets")
 
 
 @pytest.fixture(scope="module")
