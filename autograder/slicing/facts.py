@@ -60,6 +60,7 @@ class _Parts:
         self.binds_inside = False  # by := or to a starred target
         self.is_unknowable = False
         self._for_effect: set[ast.expr] = set()
+        self._asked: set[ast.expr] = set()  # "google.colab" in sys.modules
         for part in self.nodes:
             if (see := _SEE.get(type(part))) is not None:
                 see(self, part)
@@ -67,8 +68,12 @@ class _Parts:
     def see_place(self, node: ast.Attribute | ast.Subscript) -> None:
         if not isinstance(node.ctx, ast.Load):
             self.targets.add(root(node))
-        elif isinstance(node, ast.Attribute) and node.attr in _UNKNOWABLE_ATTRIBUTES:
+        elif isinstance(node, ast.Attribute) and node.attr in _UNKNOWABLE_ATTRIBUTES and node not in self._asked:
             self.is_unknowable = True
+
+    def see_comparison(self, node: ast.Compare) -> None:  # comes before its parts
+        if isinstance(node.left, ast.Constant) and all(isinstance(one, ast.In | ast.NotIn) for one in node.ops):
+            self._asked.update(node.comparators)
 
     def see_expression(self, node: ast.Expr) -> None:
         self._for_effect.add(node.value)
@@ -127,6 +132,7 @@ class _Parts:
 
 
 _SEE: dict[type[ast.AST], Callable[[_Parts, Any], None]] = {
+    ast.Compare: _Parts.see_comparison,
     ast.Attribute: _Parts.see_place,
     ast.Subscript: _Parts.see_place,
     ast.Expr: _Parts.see_expression,
