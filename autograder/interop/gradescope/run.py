@@ -80,7 +80,8 @@ def _defects(result: Result) -> str:
 @contextmanager
 def _deadline(seconds: float) -> Iterator[None]:
     def late(_signal: int, _frame: FrameType | None) -> None:
-        raise TimeoutError(f"not done after {seconds:g} s")
+        print(f"no score: not done after {seconds:g} s", flush=True)
+        os._exit(GRADER_ERROR)  # the processes below end when they find this one gone
 
     signal.signal(signal.SIGALRM, late)
     signal.setitimer(signal.ITIMER_REAL, max(1.0, seconds))
