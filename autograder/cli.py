@@ -59,24 +59,35 @@ def main(version: Annotated[bool, typer.Option("--version", help="Print the vers
 
 @app.command()
 def grade(
+    assignment: Annotated[str, typer.Option("--assignment", "-a", metavar="NAME", help="Which assignment.")],
     paths: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(
             metavar="PATH...",
             help="Submissions. A file is one; a folder's entries (files, zip files, folders) are one each, named after"
             " the entry.",
+            show_default=False,
         ),
-    ],
-    assignment: Annotated[str, typer.Option("--assignment", "-a", metavar="NAME", help="Which assignment.")],
+    ] = None,
     course: CourseOption = HERE,
     out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for results, grades and report.")
-    ] = Path("out"),
+        Path | None,
+        typer.Option("--out", "-o", metavar="DIR", help="Folder for results, grades and report.", show_default="out"),
+    ] = None,
     jobs: JobsOption = CORES,
     lang: LanguageOption = Language.en,
     seed: Annotated[int | None, typer.Option(help="Use this seed for all: replays an earlier result.")] = None,
     profile: ProfileOption = ProfileName.sample,
     isolation: IsolationOption = AUTO,
+    nbgrader: Annotated[
+        Path | None,
+        typer.Option(
+            "--nbgrader",
+            metavar="DIR",
+            help="Grade what nbgrader has collected in its course folder DIR, and write into its gradebook. Results go"
+            " to DIR/reports/NAME.",
+        ),
+    ] = None,
 ) -> None:
     """Grade a class: scores, reasons and a report, whatever the submissions contain.
 
@@ -89,7 +100,17 @@ def grade(
     from autograder.marking import mark
     from autograder.submission import find_submissions
 
+    if nbgrader is not None:
+        from autograder.interop.nbgrader_command import grade_nbgrader
+
+        if paths:
+            stop("with --nbgrader, what is in DIR/submitted is graded; name no other submissions", USAGE)
+        grade_nbgrader(nbgrader, assignment, course, out, jobs, lang, seed, isolation)
+        return
     with reported_errors():
+        if not paths:
+            stop("say what to grade: autograder grade PATH... -a NAME", USAGE)
+        out = out or Path("out")
         missing = [path for path in paths if not path.exists()]
         if missing:
             stop(f"there is no file or folder {missing[0]}", USAGE)
@@ -126,6 +147,9 @@ def verify(
     seeds: Annotated[int, typer.Option(min=1, help="Random inputs each accepted solution must pass under.")] = 20,
     jobs: JobsOption = CORES,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+    github: Annotated[
+        bool, typer.Option("--github", help="Also print an annotation of GitHub Actions for all that is to be mended.")
+    ] = False,
     isolation: IsolationOption = AUTO,
 ) -> None:
     """Prove that a course grades rightly: references pass, known mistakes fail, and exactly where they should.
@@ -136,8 +160,9 @@ def verify(
     import msgspec
 
     from autograder import verify as verification
+    from autograder.github import annotated, annotations_of
 
-    with reported_errors():
+    with reported_errors(), annotated(github):
         level = chosen_level(isolation)
         subjects = load_assignments(course, assignments)
         worst = DONE
@@ -150,6 +175,8 @@ def verify(
                 sys.stdout.write(msgspec.json.encode(report).decode() + "\n")
             else:
                 verification.print_report(report, table_console())
+            for line in annotations_of(report.problems, subject.course.root, subject.name) if github else ():
+                print(line)
             worst = max(worst, report.exit_code)
         raise typer.Exit(worst)
 
