@@ -1,0 +1,19 @@
+"""A learning rate at which hardly any weight moves.
+
+Caught by: build_rnn_model::test_learns, build_rnn_model::test_reads_most, build_rnn_model::test_reads_well
+Hint: rnn_never_moves
+"""
+
+
+def build_rnn_model(steps=28, inputs=28, units=256, classes=10):
+    import keras
+
+    model = keras.Sequential(
+        [
+            keras.Input((steps, inputs)),
+            keras.layers.SimpleRNN(units, dropout=0.2),
+            keras.layers.Dense(classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.SGD(1e-6), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model

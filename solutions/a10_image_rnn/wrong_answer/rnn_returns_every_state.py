@@ -1,0 +1,20 @@
+"""Leaves return_sequences on: ten probabilities for each row.
+
+Caught by: build_rnn_model::test_layers, build_rnn_model::test_parameters, build_rnn_model::test_other_sizes,
+    build_rnn_model::test_learns, build_rnn_model::test_reads_most, build_rnn_model::test_reads_well
+Hint: rnn_returns_every_state
+"""
+
+
+def build_rnn_model(steps=28, inputs=28, units=256, classes=10):
+    import keras
+
+    model = keras.Sequential(
+        [
+            keras.Input((steps, inputs)),
+            keras.layers.SimpleRNN(units, dropout=0.2, return_sequences=True),
+            keras.layers.Dense(classes, activation="softmax"),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(3e-4), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
