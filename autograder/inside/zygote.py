@@ -23,8 +23,8 @@ def main(control_descriptor: int, runtime: str, paths: list[str]) -> None:
     """
     control = socket.socket(fileno=control_descriptor)
     worker.prepare()
-    for module in {"numpy": ["numpy", "numpy.random"], "keras": ["numpy", "tensorflow", "keras"]}[runtime]:
-        importlib.import_module(module)  # importing TensorFlow is safe to fork from, running any op of it is not
+    for module in {"numpy": ["numpy", "numpy.random"], "keras": ["numpy", "keras"]}[runtime]:
+        importlib.import_module(module)  # importing Keras and its backend is safe to fork from, running any op is not
     sys.path[:] = paths + [path for path in sys.path if path and path not in paths]
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # wardens are reaped by the kernel
     gc.collect()

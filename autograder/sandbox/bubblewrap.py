@@ -32,6 +32,7 @@ _ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
 }
+_BACKENDS = ("tensorflow", "jax", "torch")
 _INSIDE = Path(inside.__file__).parent
 _START = (
     "import sys; sys.path.insert(0, {root!r}); from inside.zygote import main;"
@@ -40,8 +41,9 @@ _START = (
 
 
 def environment() -> dict[str, str]:
-    """All environment variables that exist inside; none is taken from the grader."""
-    return dict(_ENVIRONMENT)
+    """All environment variables that exist inside; of the grader's own, Keras' backend alone, where it is known."""
+    backend = os.environ.get("KERAS_BACKEND", "tensorflow")
+    return {**_ENVIRONMENT, "KERAS_BACKEND": backend if backend in _BACKENDS else "tensorflow"}
 
 
 def zygote_command(
@@ -55,7 +57,7 @@ def zygote_command(
     if program is None:
         raise IsolationUnavailable("the program bwrap is not installed (Debian: apt-get install bubblewrap)")
     command = [program, "--unshare-all", "--die-with-parent", "--new-session", "--hostname", "grader", "--clearenv"]
-    for name, value in {**_ENVIRONMENT, "TMPDIR": PRIVATE}.items():
+    for name, value in {**environment(), "TMPDIR": PRIVATE}.items():
         command += ["--setenv", name, value]
     for path in readable_system_paths():
         link = os.path.islink(path)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import secrets
 import time
+from importlib import metadata
 from typing import Any, TypeVar
 
 import msgspec
@@ -14,6 +14,7 @@ from autograder.errors import Rejected, SandboxError
 from autograder.inside import wire
 from autograder.inside.confine import Limits
 from autograder.models import Model
+from autograder.sandbox.bubblewrap import environment
 from autograder.sandbox.process import Sandbox
 from autograder.student import Called
 from autograder.training.fit import Data, Description, Fit, Run, fingerprint
@@ -33,7 +34,7 @@ class Trainer:
         self._sandbox, self._runs, self._budget_s, self._seed = sandbox, runs, budget_s, seed
         self._limits = Limits(cpu_s=int(16 * (budget_s + _SLACK_S)), memory_mib=memory_mib, **_LIMITS)
         self._described: dict[tuple[str, str], Description] = {}
-        self._versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("keras", "numpy"))
+        self._versions = _versions()
 
     def describe(self, model: Model) -> Description:
         """The model as built, with shapes and counts. What a foreign model's worker would say is worth nothing.
@@ -124,6 +125,13 @@ class StudentTrainer:
         run = self._trainer.fit(model, self._code, fit, data, predict or {})
         self._trained.append(Trained(run.epochs, round(run.seconds, 3), run.shared))
         return run
+
+
+def _versions() -> str:
+    """Of all that a training's outcome depends on beside its inputs."""
+    backend = environment()["KERAS_BACKEND"]
+    distributions = ("keras", "numpy", *metadata.packages_distributions().get(backend, (backend,)))
+    return ", ".join(f"{name} {metadata.version(name)}" for name in distributions)
 
 
 def _description(value: Any) -> Description:
