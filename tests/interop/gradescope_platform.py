@@ -73,8 +73,12 @@ class Platform:
                 program += ["--ro-bind", path, path]
         else:
             program += ["--cap-add", "ALL", "--ro-bind", "/etc/resolv.conf", "/etc/resolv.conf"]
+            if certificates := os.environ.get("PIP_CERT"):  # of a network whose proxy signs for others
+                program += ["--ro-bind", certificates, "/root/certificates.pem"]
         program += ["--chdir", cwd, "--clearenv", "--setenv", "PATH", "/usr/sbin:/usr/bin:/sbin:/bin"]
         program += ["--setenv", "HOME", "/root", "--setenv", "LANG", "C.UTF-8"]
+        if not self._bare and "PIP_CERT" in os.environ:
+            program += ["--setenv", "PIP_CERT", "/root/certificates.pem"]
         return subprocess.run(
             [*program, *command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
             timeout=timeout_s, check=False,

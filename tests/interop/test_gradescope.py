@@ -215,8 +215,11 @@ def test_from_nothing(tmp_path: Path) -> None:
     root = tmp_path / "root"
     subprocess.run(["debootstrap", "--variant=minbase", "stable", str(root)], check=True, capture_output=True)
     platform = Platform(root, bare=False)
-    print(platform.build(export(toy_course(tmp_path / "course"), tmp_path / "sums.zip"), timeout_s=1200))
-    results, printed = platform.submit(written(tmp_path, HONEST))
-    print(printed)
+    try:
+        print(platform.build(export(toy_course(tmp_path / "course"), tmp_path / "sums.zip"), timeout_s=1200))
+        results, printed = platform.submit(written(tmp_path, HONEST))
+        print(printed)
+    finally:
+        shutil.rmtree(root)
     assert results is not None, printed
     assert results["score"] == 3.0
