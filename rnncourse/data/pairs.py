@@ -100,13 +100,8 @@ _DIGITS = """
 """
 _GLYPHS = np.array([[[dot == "#" for dot in row] for row in line.split()] for line in _DIGITS.split("\n")[1:-1]])
 PICTURE = 12  # rows and columns of a picture
-_LAYOUTS: tuple[
-    tuple[list[tuple[int, int]], list[str]], ...
-] = (  # the upper left corners of the digits, and what is said of them
-    ([(3, 4)], []),
-    ([(3, 1), (3, 7)], ["left", "of"]),
-    ([(0, 4), (6, 4)], ["above"]),
-)
+_Layout = tuple[list[tuple[int, int]], list[str]]  # the upper left corners of the digits, and what is said of them
+_LAYOUTS: tuple[_Layout, ...] = (([(3, 4)], []), ([(3, 1), (3, 7)], ["left", "of"]), ([(0, 4), (6, 4)], ["above"]))
 
 
 def captioned_pictures(count: int, seed: int) -> tuple[npt.NDArray[np.float32], list[list[str]]]:
