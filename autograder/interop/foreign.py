@@ -227,15 +227,13 @@ def _loaded(program: Program, step: Load, files: Mapping[str, bytes], limits: Li
 
 def _tested(program: Program, test: ForeignTest, tools: Tools) -> _Report:
     program.begin_test()
-    gone = ""
-    try:
-        outcome = _outcome(program, test, tools)
-    except Stopped as stopped:
-        verdict, text = _STOPPED[stopped.kind]
-        outcome, gone = Outcome(test.id, verdict, text.format(stopped.operation)), stopped.kind
+    outcome = _outcome(program, test, tools)
+    if program.stopped:
+        verdict, text = _STOPPED[program.stopped.kind]
+        return _Report(Outcome(test.id, verdict, text.format(program.stopped.operation)), gone=program.stopped.kind)
     if program.obstacles:
         outcome = Outcome(test.id, Verdict.skipped, program.obstacles[0], outcome.details)
-    return _Report(outcome, gone)
+    return _Report(outcome)
 
 
 def _outcome(program: Program, test: ForeignTest, tools: Tools) -> Outcome:
@@ -257,8 +255,6 @@ def _outcome(program: Program, test: ForeignTest, tools: Tools) -> Outcome:
         return Outcome(test.id, Verdict.skipped, str(error))
     except StudentError as error:
         return Outcome(test.id, Verdict.run_time_error, f"{type(error).__name__}: {error}", traceback.format_exc())
-    except Stopped:
-        raise
     except BaseException as error:
         doubt = f"{type(error).__name__} in the test itself" if isinstance(error, OSError | SystemExit) else ""
         doubt = next(iter(program.doubts), doubt)

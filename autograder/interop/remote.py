@@ -48,6 +48,7 @@ class Program:
     def __init__(self, connection: wire.Connection, call_s: float, test_s: float) -> None:
         self._connection, self._call_s, self._test_s = connection, call_s, test_s
         self._deadline = float("inf")
+        self.stopped: Stopped | None = None  # set for good, whatever a test makes of the exception
         self.obstacles: list[str] = []  # what the present test wanted and could not have
         self.doubts: list[str] = []  # what may be the reason where it does not pass
 
@@ -96,7 +97,7 @@ class Program:
         if reply.status == "raised" and reply.problems:
             raise _rebuilt(reply.problems[0])
         if reply.status != "returned":
-            raise Stopped("too_big" if reply.status == "too_big" else "died", label)
+            raise self._stop("too_big" if reply.status == "too_big" else "died", label)
         try:
             printed, form, changed = wire.untag(reply.value, data)
             sys.stdout.write(printed)
@@ -106,7 +107,7 @@ class Program:
                 for index, after in changed:
                     _update(given[index], remote.value(after, lambda one: self._received(one, label)))
         except (wire.Malformed, TypeError, ValueError, IndexError, AttributeError, RecursionError, MemoryError):
-            raise Stopped("died", label) from None
+            raise self._stop("died", label) from None
         return result
 
     def _exchange(
@@ -114,17 +115,23 @@ class Program:
     ) -> tuple[wire.Reply, memoryview]:
         deadline = min(time.monotonic() + seconds, self._deadline)
         try:
+            if self.stopped:
+                raise self.stopped
             if self._connection.pending():
                 raise wire.Malformed("an answer before the question")
             self._connection.send(wire.pack(request, arrays), deadline)
             meta, data = self._connection.receive(deadline)
             return wire.decode_reply(meta, request.id), data
         except wire.Late:
-            raise Stopped("late", label) from None
+            raise self._stop("late", label) from None
         except wire.TooBig:
-            raise Stopped("too_big", label) from None
+            raise self._stop("too_big", label) from None
         except (wire.Closed, wire.Malformed):
-            raise Stopped("died", label) from None
+            raise self._stop("died", label) from None
+
+    def _stop(self, kind: str, label: str) -> Stopped:
+        self.stopped = Stopped(kind, label)
+        return self.stopped
 
     def _sent(self, value: Any) -> Any:
         """What goes over for a value that is no plain data."""

@@ -32,8 +32,13 @@ class Slice(msgspec.Struct, frozen=True):
     used: tuple[str, ...]  # labels of the cells used
 
 
-def slice_cells(cells: Sequence[Cell], names: Sequence[str], local_modules: Collection[str] = ()) -> Slice:
-    """Keep what `names` need of all cells that parse. `local_modules` are those that came with the submission."""
+def slice_cells(
+    cells: Sequence[Cell], names: Sequence[str], local_modules: Collection[str] = (), *, everything: bool = False
+) -> Slice:
+    """Keep what `names` need of all cells that parse. `local_modules` are those that came with the submission.
+
+    With `everything`, all is kept but what only shows something.
+    """
     statements: list[Statement] = []
     facts: list[Facts] = []
     with warnings.catch_warnings():
@@ -43,7 +48,7 @@ def slice_cells(cells: Sequence[Cell], names: Sequence[str], local_modules: Coll
                 facts.append(statement_facts(node, source))
                 statements.append(Statement(cell.label, line, source, tuple(sorted(facts[-1].binds - {"*"}))))
     program = Program(facts, local_modules)
-    kept = program.everything() if program.is_unknowable(names) else program.needed(names)
+    kept = program.everything() if everything or program.is_unknowable(names) else program.needed(names)
     bound = {name for index in kept for name in facts[index].binds | facts[index].binds_later}
     anything = any(facts[index].is_unknowable or "*" in facts[index].imports for index in kept)
     return Slice(

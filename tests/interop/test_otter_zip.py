@@ -1,0 +1,156 @@
+"""Grading with somebody else's autograder zip: what it gives, what it leaves to people, and what cheating earns."""
+
+from __future__ import annotations
+
+import os
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from someone_elses import SUBMISSIONS, TESTS, write_class, write_zip
+
+from autograder.assignment import Limits
+from autograder.doctor import choose_level
+from autograder.errors import CourseError
+from autograder.interop.otter_grading import Setting, grade_all
+from autograder.interop.otter_zip import unpack
+from autograder.verdict import Grade, Verdict
+
+
+def graded(folder: Path, setting: Setting, jobs: int = 1) -> dict[str, Grade]:
+    submissions = [(path.stem, path) for path in sorted(folder.iterdir())]
+    return {grade.student: grade for grade in grade_all(setting, submissions, jobs)}
+
+
+def scores(grade: Grade) -> dict[str, float | None]:
+    return {question.id: question.score for question in grade.questions}
+
+
+@pytest.fixture(scope="module")
+def grades(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Grade]:
+    folder = tmp_path_factory.mktemp("class")
+    path = write_zip(folder.parent / "statistics.zip")
+    setting = Setting(path, choose_level("auto").name, limits=Limits(call_s=2))
+    return graded(write_class(folder), setting, jobs=2)
+
+
+def test_right_answers_get_all_points_but_those_that_cannot_be_judged(grades: dict[str, Grade]) -> None:
+    right = grades["right"]
+    assert scores(right) == {"account": 3.0, "greet": 2.0, "mean": 3.0, "table": 2.0}
+    skipped = [check for question in right.questions for check in question.checks if check.verdict is Verdict.skipped]
+    assert [check.id for check in skipped] == ["account::4"]
+    assert "same object" in str(skipped[0].findings[0].facts["reason"])
+    assert right.max_score == 11.0
+
+
+def test_wrong_answers_lose_what_they_should(grades: dict[str, Grade]) -> None:
+    partly = grades["partly"]
+    assert scores(partly) == {"account": 3.0, "greet": 2.0, "mean": 1.0, "table": 0.0}  # table: all or nothing
+    mean = next(question for question in partly.questions if question.id == "mean")
+    said = [str(finding.facts) for check in mean.checks for finding in check.findings]
+    assert any("Add all values up" in text for text in said) is False  # that case was passed
+    assert all("expected" not in text for text in said)
+
+
+def test_a_test_sees_the_notebook_where_it_is_checked(grades: dict[str, Grade]) -> None:
+    assert scores(grades["late_change"]) == scores(grades["right"])
+
+
+def test_cheating_earns_nothing(grades: dict[str, Grade]) -> None:
+    assert scores(grades["cheat"]) == {"account": 0.0, "greet": 0.0, "mean": 0.0, "table": 0.0}
+
+
+def test_an_endless_answer_costs_itself_only(grades: dict[str, Grade]) -> None:
+    assert scores(grades["endless"]) == {**scores(grades["right"]), "greet": 1.0}
+    greet = next(question for question in grades["endless"].questions if question.id == "greet")
+    assert greet.checks[0].verdict is Verdict.time_limit_exceeded
+
+
+def test_seeds_are_set_before_each_cell(tmp_path: Path) -> None:
+    import numpy as np
+
+    np.random.seed(7)
+    expected = float(np.random.random())
+    path = tmp_path / "seeded.zip"
+    source = TESTS["greet"].replace("greet('Ada')\\nHello, Ada!", f"round(drawn, 9)\\n{expected:.9f}")
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("otter_config.json", '{"seed": 7}')
+        archive.writestr("tests/greet.py", source)
+    (tmp_path / "class").mkdir()
+    text = (
+        "# %%\nimport numpy as np\nnp.random.random(5)\n# %%\ndrawn = float(np.random.random())\ngreeting = 'Hello'\n"
+    )
+    (tmp_path / "class" / "kim.py").write_text(text, encoding="utf-8")
+    (grade,) = graded(tmp_path / "class", Setting(path, choose_level("auto").name)).values()
+    assert grade.score == 2.0, grade.questions
+
+
+def test_code_of_the_instructors_is_ours(tmp_path: Path) -> None:
+    path = tmp_path / "helped.zip"
+    source = TESTS["greet"].replace("greet('Ada')\\nHello, Ada!", "same(greeting, 'Servus')\\nTrue")
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("tests/greet.py", source)
+    (tmp_path / "class").mkdir()
+    (tmp_path / "class" / "kim.py").write_text("def same(a, b): return True\ngreeting = 'Hello'\n", encoding="utf-8")
+    (tmp_path / "handout.py").write_text("def same(a, b): return a == b\n", encoding="utf-8")
+    level = choose_level("auto").name
+    trusting = graded(tmp_path / "class", Setting(path, level))["kim"]
+    given = graded(tmp_path / "class", Setting(path, level, (tmp_path / "handout.py",)))["kim"]
+    assert (trusting.score, given.score) == (2.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("names", "says"),
+    [
+        ({"README": "nothing"}, "no tests in Python"),
+        ({"tests/q1.py": "OK_FORMAT = True\ntest = {'name': 'q1', 'points': 1, 'suites': []}"}, "tests/q1.py"),
+        ({"tests/q1.py": "OK_FORMAT = True\n1 / 0"}, "ZeroDivisionError"),
+        ({"otter_config.json": '{"lang": "r"}', "tests/q1.R": "x"}, "no tests in Python"),
+    ],
+)
+def test_other_zips_are_refused(names: dict[str, str], says: str, tmp_path: Path) -> None:
+    path = tmp_path / "other.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in names.items():
+            archive.writestr(name, text)
+    with pytest.raises(CourseError, match=says):
+        unpack(path, tmp_path)
+
+
+@pytest.mark.interop
+def test_otter_gives_the_same(grades: dict[str, Grade], tmp_path: Path) -> None:
+    """The same zip and submissions through `otter run`: equal where nothing is left to people and nobody cheats."""
+    pytest.importorskip("otter")
+    import json
+    import subprocess
+    import time
+    from importlib.metadata import version
+
+    path = write_zip(tmp_path / "statistics.zip")
+    folder = write_class(tmp_path / "class", ("partly", "cheat"))
+    print(f"\notter-grader {version('otter-grader')}")
+    theirs = {}
+    for submission in sorted(folder.iterdir()):
+        started = time.perf_counter()
+        command = [
+            sys.executable,
+            "-m",
+            "otter",
+            "run",
+            str(submission),
+            "-a",
+            str(path),
+            "-o",
+            str(tmp_path),
+            "--no-logo",
+        ]
+        done = subprocess.run(command, cwd=tmp_path, env=dict(os.environ), capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr[-2000:]
+        results = json.loads((tmp_path / "results.json").read_text(encoding="utf-8"))
+        theirs[submission.stem] = {one["name"]: one["score"] for one in results["tests"] if "score" in one}
+        ours = grades[submission.stem].wall_s
+        print(f"{submission.stem}: otter run {time.perf_counter() - started:.1f} s, isolated {ours:.2f} s")
+    assert theirs["partly"] == {**scores(grades["partly"]), "account": 4.0}  # test_identity is left to people
+    assert theirs["cheat"]["table"] == 2.0  # what the patched NumPy earns there
+    assert set(SUBMISSIONS) == set(grades)
