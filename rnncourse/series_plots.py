@@ -69,6 +69,30 @@ def split_series(panels: Mapping[str, npt.ArrayLike], held_out: int, *, language
         figure.tight_layout()
 
 
+def compare(curves: Mapping[str, npt.ArrayLike], *, first: int = 0, language: str | None = None) -> None:
+    """What was measured, and what was predicted, as lines over the same time steps; the first entry in grey.
+
+    Shapes:
+        curves: a label to (L,) or (L, 1), all of the same length; `first` is the time step of the first point
+
+    Raises:
+        ValueError: the curves have different lengths.
+    """
+    lines = {label: np.ravel(values) for label, values in curves.items()}
+    if len({len(values) for values in lines.values()}) > 1:
+        lengths = ", ".join(f"{label} {len(values)}" for label, values in lines.items())
+        raise ValueError(f"the curves have different lengths: {lengths}")
+    with labels(language) as messages:
+        _, axes = plt.subplots(figsize=(8, 3.2), layout="constrained")
+        styles = [("0.6", 4.0, "-"), (_TRAIN, 1.5, "-"), (_TEST, 1.5, "--"), ("#009E73", 1.5, ":")]
+        for number, (label, values) in enumerate(lines.items()):
+            colour, width, style = styles[number % len(styles)]
+            axes.plot(first + np.arange(len(values)), values, style, color=colour, linewidth=width, label=label)
+        axes.set_xlabel(messages.text("plot.time"))
+        axes.legend(frameon=False, ncols=len(lines), loc="lower left", bbox_to_anchor=(0, 1))
+        axes.margins(x=0.01)
+
+
 def piano_roll(notes: npt.ArrayLike, *, language: str | None = None) -> None:
     """A tune as a piano roll: a bar for each note, at its pitch, as long as it sounds.
 

@@ -56,3 +56,13 @@ def test_the_piano_roll_has_a_bar_for_each_note() -> None:
     assert [bar.get_y() + bar.get_height() / 2 for bar in bars] == pytest.approx([1, 7, 3])
     with pytest.raises(ValueError, match=r"\(3,\)"):
         series_plots.piano_roll([1, 4, 2])
+
+
+def test_curves_that_are_compared_share_their_time_steps() -> None:
+    series_plots.compare({"true": [1, 2, 3], "guess": [[1.5], [2.5], [2.0]]}, first=10)
+    lines = plt.gca().lines
+    assert [list(line.get_xdata()) for line in lines] == [[10, 11, 12]] * 2
+    assert [list(line.get_ydata()) for line in lines] == [[1, 2, 3], [1.5, 2.5, 2.0]]
+    assert [text.get_text() for text in plt.gca().get_legend().get_texts()] == ["true", "guess"]
+    with pytest.raises(ValueError, match="true 3, guess 2"):
+        series_plots.compare({"true": [1, 2, 3], "guess": [1, 2]})
