@@ -1,0 +1,20 @@
+"""The mean absolute error as loss.
+
+Caught by: build_sine_model::test_compiled, build_sine_model::test_learns_the_sine,
+    build_sine_model::test_predicts_a_cosine
+Hint: sine_absolute_error
+"""
+
+
+def build_sine_model(window=10):
+    import keras
+
+    model = keras.Sequential(
+        [
+            keras.Input((window, 1)),
+            keras.layers.SimpleRNN(10, activation="tanh"),
+            keras.layers.Dense(1, activation="tanh"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="mae")
+    return model

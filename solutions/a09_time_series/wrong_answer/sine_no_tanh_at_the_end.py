@@ -1,0 +1,20 @@
+"""Leaves the last layer linear.
+
+Caught by: build_sine_model::test_layers, build_sine_model::test_learns_the_sine,
+    build_sine_model::test_predicts_a_cosine
+Hint: sine_no_tanh_at_the_end
+"""
+
+
+def build_sine_model(window=10):
+    import keras
+
+    model = keras.Sequential(
+        [
+            keras.Input((window, 1)),
+            keras.layers.SimpleRNN(10, activation="tanh"),
+            keras.layers.Dense(1),
+        ]
+    )
+    model.compile(optimizer="adam", loss="mse")
+    return model

@@ -1,0 +1,20 @@
+"""Passes on the states of all steps, so that there is a guess for each of them.
+
+Caught by: build_sine_model::test_layers, build_sine_model::test_sizes, build_sine_model::test_learns_the_sine,
+    build_sine_model::test_predicts_a_cosine
+Hint: sine_returns_sequences
+"""
+
+
+def build_sine_model(window=10):
+    import keras
+
+    model = keras.Sequential(
+        [
+            keras.Input((window, 1)),
+            keras.layers.SimpleRNN(10, activation="tanh", return_sequences=True),
+            keras.layers.Dense(1, activation="tanh"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="mse")
+    return model
