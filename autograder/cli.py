@@ -59,7 +59,6 @@ def main(version: Annotated[bool, typer.Option("--version", help="Print the vers
 
 @app.command()
 def grade(
-    assignment: Annotated[str, typer.Option("--assignment", "-a", metavar="NAME", help="Which assignment.")],
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
@@ -69,6 +68,9 @@ def grade(
             show_default=False,
         ),
     ] = None,
+    assignment: Annotated[
+        str, typer.Option("--assignment", "-a", metavar="NAME", help="Which assignment.", show_default=False)
+    ] = "",
     course: CourseOption = HERE,
     out: Annotated[
         Path | None,
@@ -88,6 +90,22 @@ def grade(
             " to DIR/reports/NAME.",
         ),
     ] = None,
+    otter: Annotated[
+        Path | None,
+        typer.Option(
+            "--otter",
+            metavar="ZIP",
+            help="Grade with the tests of an autograder zip of otter's, from anybody's course: no -a, no course.",
+        ),
+    ] = None,
+    given: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="NOTEBOOK",
+            help="With --otter: what you handed out. Its helper functions count as yours, not as the student's. May be"
+            " repeated.",
+        ),
+    ] = None,
 ) -> None:
     """Grade a class: scores, reasons and a report, whatever the submissions contain.
 
@@ -100,6 +118,13 @@ def grade(
     from autograder.marking import mark
     from autograder.submission import find_submissions
 
+    if otter is not None:
+        from autograder.interop.otter_command import grade_otter
+
+        grade_otter(otter, paths or [], out or Path("out"), jobs, lang.value, isolation, given or [])
+        return
+    if not assignment:
+        stop("say which assignment: autograder grade PATH... -a NAME", USAGE)
     if nbgrader is not None:
         from autograder.interop.nbgrader_command import grade_nbgrader
 

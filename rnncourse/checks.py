@@ -88,6 +88,15 @@ def run_checks(folder: Path, namespace: Mapping[str, Any], messages: Messages, q
             yield _outcome(name.removeprefix("test_"), function, Student(namespace), messages)
 
 
+def require(name: str, namespace: Mapping[str, Any], language: str | None = None) -> None:
+    """Run one public check, such as "rnn_forward_shape"; AssertionError with what it found. For other tools' tests."""
+    messages = Messages.load(language, beside=Path.cwd())
+    function = runpy.run_path(PUBLIC_CHECKS)[f"test_{name}"]
+    outcome = _outcome(name, function, Student(namespace), messages)
+    if not outcome.passed:
+        raise AssertionError(lines(outcome, messages))
+
+
 def lines(outcome: Outcome, messages: Messages) -> str:
     """An outcome as text: status and title, and indented below them what was found."""
     found = (line for detail in outcome.details for line in wrapped(detail))

@@ -98,3 +98,26 @@ def gradescope(
         )  # fmt: skip
         write_bundle(subject, settings, file)
         print(f"{file}: upload it to an assignment with {subject.max_score:g} autograder points")
+
+
+@export.command()
+def otter(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Gets a folder for each assignment.")],
+    assignment: AssignmentsOption = None,
+    course: CourseOption = HERE,
+    lang: LanguageOption = Language.en,
+) -> None:
+    """Write master notebooks for otter-grader, and have `otter assign` make of them what students get and the zip.
+
+    DIR/NAME/dist/student goes to students, who check their work with otter. `otter run` and the zip in
+    DIR/NAME/dist/autograder grade it; this course is read from where it is now. Without otter-grader in this
+    environment, only the masters are written.
+    """
+    from autograder.interop import otter_assignment
+
+    with reported_errors():
+        subjects = load_assignments(course, assignment)
+        for subject, master in zip(subjects, otter_assignment.export(subjects, folder, lang.value), strict=True):
+            print(master)
+            if otter_assignment.is_installed():
+                print(otter_assignment.assign(subject, master))
