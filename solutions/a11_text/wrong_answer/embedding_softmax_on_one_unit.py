@@ -1,0 +1,15 @@
+"""Softmax over a single unit, which is always 1.
+
+Caught by: build_embedding_model::test_layers, build_embedding_model::test_learns,
+    build_embedding_model::test_learns_well
+Hint: embedding_softmax_on_one_unit
+"""
+
+
+def build_embedding_model(words=10_000, length=512):
+    from keras import Input, Sequential
+    from keras.layers import Dense, Embedding, Flatten
+
+    model = Sequential([Input((length,)), Embedding(words, 16), Flatten(), Dense(32, activation="relu"), Dense(1, activation="softmax")])
+    model.compile("adam", "binary_crossentropy", metrics=["accuracy"])
+    return model

@@ -1,0 +1,15 @@
+"""Takes the loss of a regression.
+
+Caught by: build_embedding_model::test_layers, build_embedding_model::test_learns,
+    build_embedding_model::test_learns_well
+Hint: embedding_with_mean_squared_error
+"""
+
+
+def build_embedding_model(words=10_000, length=512):
+    from keras import Input, Sequential
+    from keras.layers import Dense, Embedding, Flatten
+
+    model = Sequential([Input((length,)), Embedding(words, 16), Flatten(), Dense(32, activation="relu"), Dense(1, activation="sigmoid")])
+    model.compile("adam", "mse", metrics=["accuracy"])
+    return model

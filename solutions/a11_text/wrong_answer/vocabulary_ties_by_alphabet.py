@@ -1,0 +1,11 @@
+"""Orders equally frequent words by the alphabet.
+
+Caught by: build_vocabulary::test_ties
+Hint: vocabulary_ties_by_alphabet
+"""
+
+
+def build_vocabulary(texts, size):
+    counts = Counter(word for text in texts for word in split_words(text))
+    ordered = sorted(counts, key=lambda word: (-counts[word], word))
+    return {word: number for number, word in enumerate(ordered[: size - 2], start=2)}
