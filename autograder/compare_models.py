@@ -31,6 +31,23 @@ def require_layers(model: Model, wanted: Sequence[Wanted]) -> None:
                 reject("model_option", number=number, kind=layer.kind, option=name, value=_shown(actual))
 
 
+def require_parts(model: Model, wanted: Sequence[Wanted]) -> None:
+    """Layers of these kinds and with these options in any order: a model with two inputs has no single one.
+
+    Options are as in `require_layers`. A TimeDistributed layer counts as the layer inside.
+    """
+    layers = [layer.inner if layer.kind == "TimeDistributed" and layer.inner else layer for layer in model.layers]
+    if sorted(layer.kind for layer in layers) != sorted(kind for kind, _ in wanted):
+        reject("model_layers", layers=", ".join(layer.kind for layer in model.layers) or "-")
+    left = list(enumerate(layers, start=1))
+    for kind, options in wanted:
+        alike = [pair for pair in left if pair[1].kind == kind]
+        number, layer = best = min(alike, key=lambda pair: len(_differing(pair[1], options)))
+        left.remove(best)
+        for name in _differing(layer, options):
+            reject("model_option", number=number, kind=kind, option=name, value=_shown(_option(layer, name)))
+
+
 def require_compiled(model: Model, **wanted: Any) -> None:
     """Compiled with this `loss`, `optimizer`, or options of the optimiser; a tuple permits several.
 
@@ -116,6 +133,10 @@ def _option(layer: Layer, name: str) -> Any:
         if name not in layer.options:
             return inner.option(name)
     return layer.option(name)
+
+
+def _differing(layer: Layer, options: dict[str, Any]) -> list[str]:
+    return [name for name, value in options.items() if not _permitted(_option(layer, name), value)]
 
 
 def _permitted(actual: Any, wanted: Any) -> bool:

@@ -12,6 +12,7 @@ from autograder.compare_models import (
     require_compiled,
     require_layers,
     require_parameters,
+    require_parts,
     require_shapes,
 )
 from autograder.oracle import directional_derivative, exact_gradient
@@ -35,6 +36,7 @@ __all__ = [
     "require_finite",
     "require_layers",
     "require_parameters",
+    "require_parts",
     "require_raises",
     "require_shape",
     "require_shapes",

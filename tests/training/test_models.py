@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from autograder.compare_models import require_parts
 from autograder.errors import Rejected
 from autograder.inside.wire import Handle
 from autograder.models import Model, read_model, standard_name
@@ -58,6 +59,18 @@ def test_the_mask_of_an_embedding_is_no_layer() -> None:
     assert model.foreign == ""
     assert [one.kind for one in model.layers] == ["Embedding", "GRU"]
     assert read(sequential({**mask, "class_name": "Vectorize"})).foreign == "Vectorize"
+
+
+def test_parts_in_any_order() -> None:
+    wanted = [("GRU", {"units": 4}), ("Dense", {"units": (1, 2)}), ("GRU", {"units": 8})]
+    distributed = layer("TimeDistributed", layer=layer("Dense", units=2))
+    require_parts(read(sequential(layer("GRU", units=8), layer("GRU", units=4), distributed)), wanted)
+    with pytest.raises(Rejected) as other:
+        require_parts(read(sequential(layer("Dense", units=2), layer("GRU", units=4), layer("GRU", units=9))), wanted)
+    assert other.value.finding.facts == {"number": 3, "kind": "GRU", "option": "units", "value": "9"}
+    with pytest.raises(Rejected) as missing:
+        require_parts(read(sequential(layer("Dense", units=2), layer("GRU", units=4))), wanted)
+    assert missing.value.finding.facts == {"layers": "Dense, GRU"}
 
 
 def test_names_do_not_matter_and_all_else_does() -> None:
