@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from autograder.compare import reject
 from autograder.models import Layer, Model
-from autograder.training.fit import Description
+
+if TYPE_CHECKING:  # training imports this module
+    from autograder.training.fit import Description
 
 Array = np.ndarray[Any, Any]
 Wanted = tuple[str, dict[str, Any]]  # the kind of a layer, and the options that matter
