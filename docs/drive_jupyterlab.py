@@ -36,8 +36,11 @@ _WAIT_S = 60  # of a busy machine
 
 
 @contextmanager
-def jupyter_server(folder: Path) -> Iterator[str]:
-    """A JupyterLab of its own in `folder`, for this machine only and behind a token; its address with the token."""
+def jupyter_server(folder: Path, *, extensions: bool = False) -> Iterator[str]:
+    """A JupyterLab of its own in `folder`, for this machine only and behind a token; its address with the token.
+
+    With `extensions`, all those that are installed are loaded, else none.
+    """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as private:
         environment = {**os.environ, "JUPYTER_TOKEN": secrets.token_urlsafe(24)}
         for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR"):
@@ -45,15 +48,17 @@ def jupyter_server(folder: Path) -> Iterator[str]:
         environment["JUPYTERLAB_SETTINGS_DIR"] = str(Path(private, "settings"))
         for name, values in SETTINGS.items():
             _write(Path(private, "settings", "@jupyterlab", f"{name}.jupyterlab-settings"), values)
-        # Only JupyterLab itself, whatever else is installed here.
-        installed = Path(sys.prefix, "share/jupyter/labextensions")
-        names = [file.parent.relative_to(installed).as_posix() for file in installed.rglob("package.json")]
-        disabled = {"disabledExtensions": dict.fromkeys(names, True)}
-        _write(Path(private, "JUPYTER_CONFIG_DIR", "labconfig", "page_config.json"), disabled)
+        alone = []
+        if not extensions:
+            installed = Path(sys.prefix, "share/jupyter/labextensions")
+            names = [file.parent.relative_to(installed).as_posix() for file in installed.rglob("package.json")]
+            disabled = {"disabledExtensions": dict.fromkeys(names, True)}
+            _write(Path(private, "JUPYTER_CONFIG_DIR", "labconfig", "page_config.json"), disabled)
+            alone = ["--core-mode", "--LabApp.load_other_extensions=False"]
         command = [
             sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1",
             f"--ServerApp.root_dir={folder.resolve()}", "--ServerApp.terminals_enabled=False",
-            "--core-mode", "--LabApp.load_other_extensions=False",
+            *alone,
         ]  # fmt: skip
         log = Path(private, "log")
         with log.open("wb") as stream:
