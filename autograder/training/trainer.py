@@ -13,7 +13,7 @@ import numpy as np
 from autograder.errors import Rejected, SandboxError
 from autograder.inside import wire
 from autograder.inside.confine import Limits
-from autograder.models import Model
+from autograder.models import Model, of_keras
 from autograder.sandbox.bubblewrap import environment
 from autograder.sandbox.process import Sandbox
 from autograder.student import Called
@@ -110,7 +110,7 @@ class StudentTrainer:
 
     def fit(
         self,
-        model: Model,
+        model: Any,
         x: Data,
         y: Data,
         fit: Fit,
@@ -118,7 +118,9 @@ class StudentTrainer:
         validation: tuple[Data, Data] | None = None,
         predict: dict[str, Data] | None = None,
     ) -> Run:
-        """Train on x and y, and predict for the inputs in `predict`; see `Trainer.fit`."""
+        """Train a student's model, or a Keras model of ours, on x and y, and predict for `predict`; see Trainer."""
+        if not isinstance(model, Model):
+            model = of_keras(model)
         data = {"x": x, "y": y}
         if validation is not None:
             data |= {"x_val": validation[0], "y_val": validation[1]}

@@ -29,7 +29,7 @@ FILES = {
         limits = { call_s = 60, load_s = 30, cpu_s = 120, memory_mib = 3072, training_s = 30, training_mib = 3072 }
         [[question]]
         id = "twice"
-        points = 1
+        points = 2
     """,
     "assignments/lending/lending.py": '''
         """Lending."""
@@ -53,7 +53,7 @@ FILES = {
             return 2 * model.predict(x, verbose=0)
     ''',
     "suites/lending/test_twice.py": '''
-        from autograder.suite import lend, points, require_close
+        from autograder.suite import Fit, lend, points, require_close
 
 
         @points(1)
@@ -65,6 +65,15 @@ FILES = {
                 model.set_weights([case.normal(3, 2), case.normal(2)])
             for model in models:
                 require_close("twice", student.twice(lend(student, model), x), reference.twice(model, x))
+
+
+        @points(1)
+        def test_trained(student, reference, trainer, case):
+            """A model that the trainer has trained."""
+            x, model = case.normal(5, 3), reference.model()
+            model.compile("sgd", "mse")
+            model.set_weights(trainer.fit(model, x, case.normal(5, 2), Fit(epochs=1)).weights)
+            require_close("twice", student.twice(lend(student, model), x), reference.twice(model, x))
     ''',
 }
 BREAKS = """
@@ -94,5 +103,7 @@ def test_functions_that_use_a_model(tmp_path: Path) -> None:
         (tmp_path / f"{student}.py").write_text(source, encoding="utf-8")
         tasks.append(Task(student, str(tmp_path / f"{student}.py"), seed=1))
     grades = grade_class(lending, tasks, jobs=1, level=choose_level("auto").name)
-    verdicts = {grade.student: grade.questions[0].checks[0].verdict for grade in grades}
+    checks = {grade.student: grade.questions[0].checks for grade in grades}
+    verdicts = {student: check.verdict for student, (_, check) in checks.items()}
+    assert all(trained.verdict is verdicts[student] for student, (trained, _) in checks.items())
     assert verdicts == {"reference": Verdict.accepted} | {name: verdict for name, (_, verdict) in SUBMITTED.items()}
