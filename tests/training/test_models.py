@@ -53,6 +53,13 @@ def test_layers_and_settings() -> None:
     assert model.foreign == ""
 
 
+def test_an_accuracy_by_its_full_name_is_an_accuracy() -> None:
+    settings = {**COMPILED, "metrics": ["binary_accuracy"]}
+    require_compiled(read(sequential(layer("Dense")), settings), metrics="accuracy")
+    with pytest.raises(Rejected):
+        require_compiled(read(sequential(layer("Dense")), {**COMPILED, "metrics": ["mae"]}), metrics="accuracy")
+
+
 def test_the_mask_of_an_embedding_is_no_layer() -> None:
     mask = {**layer("NotEqual"), "module": "keras.src.ops.numpy", "registered_name": "NotEqual"}
     model = read(sequential(layer("InputLayer"), layer("Embedding", mask_zero=True), mask, layer("GRU")))
