@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.compare_models import require_parts
+from autograder.compare_models import require_compiled, require_parts
 from autograder.errors import Rejected
 from autograder.inside.wire import Handle
 from autograder.models import Model, read_model, standard_name
