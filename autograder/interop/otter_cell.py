@@ -13,19 +13,26 @@ from autograder.interop.cell import GraderFailed, ask
 _ROUNDING = 1e-6
 
 
+class NoScore(BaseException):
+    """The grader did not give a score. Of an `Exception` otter would make 0 points; of this, "Autograder Failed"."""
+
+
 def earned(check: str, points: float, *, assignment: str, course: str, lang: str = "en") -> None:
     """Pass where a hidden check gives the submission in this folder at least so many points.
 
     Raises:
         AssertionError: it gives less; the message is the check's feedback.
-        GraderFailed: there is no score, and it is not the student's fault.
+        NoScore: there is no score, and it is not the student's fault.
     """
-    submission = _submission()
-    answer = ask(submission.name, assignment=assignment, course=course, student=submission.stem, lang=lang)
+    try:
+        submission = _submission()
+        answer = ask(submission.name, assignment=assignment, course=course, student=submission.stem, lang=lang)
+    except GraderFailed as failed:
+        raise NoScore(str(failed)) from None
     checks = (one for question in answer["questions"] for one in question["checks"])
     found: dict[str, Any] = next(one for one in checks if one["id"] == check)
     if found["score"] is None:
-        raise GraderFailed("the grader itself failed; grade this submission again")
+        raise NoScore("the grader itself failed; grade this submission again")
     if found["score"] < points - _ROUNDING:
         raise AssertionError("\n".join(filter(None, [found["feedback"], answer["notes"]])))
 

@@ -13,6 +13,7 @@ from autograder.class_table import class_table, question_key
 from autograder.interop.otter_grading import Setting, as_assignment, grade_all
 from autograder.interop.otter_zip import unpack
 from autograder.marking import RESULTS, TABLE, load_catalogue
+from autograder.messages import Catalogue
 from autograder.options import chosen_level
 from autograder.report import write_report
 from autograder.result import Result, render
@@ -48,7 +49,7 @@ def grade_otter(
         console = table_console()
         console.print(class_table(results, subject))
         console.print(question_key(subject))
-        for line in not_judged(results):
+        for line in not_judged(results, load_catalogue(subject, language)):
             print(line)
         print(f"{len(results)} submissions, isolation {setting.level}; report: {out / 'index.html'}")
         failed = [result.student for result in results if result.score is None]
@@ -93,13 +94,14 @@ def mark(
     return ordered[: len(wanted)]
 
 
-def not_judged(results: Sequence[Result]) -> list[str]:
+def not_judged(results: Sequence[Result], catalogue: Catalogue) -> list[str]:
     """A line for each test that was not judged for some submissions, with the reason; they have no points for it."""
+    said = catalogue.text("finding.foreign_not_judged", {"reason": ""})
     found: Counter[tuple[str, float, str]] = Counter()
     for result in results:
         for check in (check for question in result.questions for check in question.checks):
             if check.verdict == Verdict.skipped:
-                found[check.id, check.max_score, check.message.partition("\n")[0]] += 1
+                found[check.id, check.max_score, check.message.partition("\n")[0].removeprefix(said)] += 1
     return [
         f"not judged: {check} ({points:g} points), {count} of {len(results)} submissions: {reason}"
         for (check, points, reason), count in sorted(found.items())

@@ -1,0 +1,185 @@
+"""A small course through the real otter: assign, check, run. OTTER_PYTHON names an interpreter with another version."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from guide import write_files
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.errors import CourseError
+from autograder.interop import otter_assignment
+from autograder.leaks import require_nothing_hidden
+
+ROOT = Path(__file__).parents[2]
+OTTER_PYTHON = os.environ.get("OTTER_PYTHON", sys.executable)
+RIGHT = {
+    "to_celsius": "def to_celsius(fahrenheit):\n    return (fahrenheit - 32) * 5 / 9",
+    "weekly_means": "def weekly_means(fahrenheit):\n    return to_celsius(fahrenheit).reshape(-1, 7).mean(axis=1)",
+    "warmest_day": "def warmest_day(fahrenheit):\n    return int(np.argmax(fahrenheit))",
+}
+SUBMISSIONS = {
+    "right": RIGHT,
+    # wrong in a way that no known mistake explains; weekly_means agrees with it, and gets half of its points
+    "consistent": {**RIGHT, "to_celsius": "def to_celsius(fahrenheit):\n    return (fahrenheit - 32) * 0.6"},
+    "cheat": {
+        "to_celsius": "np.testing.assert_allclose = lambda *a, **k: None\n"
+        "open('CANARY', 'w').close()\n"
+        "import autograder.interop.cell, autograder.interop.otter_cell, otter.test_files\n"
+        "autograder.interop.otter_cell.earned = lambda *a, **k: None\n"
+        "otter.test_files.TestFile.score = 3\n"
+        "def to_celsius(fahrenheit):\n    return fahrenheit",
+    },
+}
+
+
+def otter(*arguments: str, cwd: Path) -> str:
+    command = [OTTER_PYTHON, "-m", "otter", *arguments]
+    environment = {**os.environ, "AUTOGRADER_SINGLE": str(cwd / "single")}
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=280)
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-3000:]
+    return done.stdout
+
+
+def answered(notebook: Path, answers: dict[str, str]) -> dict[str, Any]:
+    """A student's notebook with answers in the place of stubs."""
+    document: dict[str, Any] = json.loads(notebook.read_text(encoding="utf-8"))
+    for cell in document["cells"]:
+        for name, answer in answers.items():
+            if f"def {name}(" in "".join(cell["source"]):
+                cell["source"] = answer
+    return document
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Assignment:
+    """The course of the authors' guide."""
+    root = tmp_path_factory.mktemp("course")
+    assert write_files(ROOT / "docs" / "authors.md", root)
+    return Assignment.load(Course.load(root / "weather"), "temperatures")
+
+
+@pytest.fixture(scope="module")
+def home(course: Assignment, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `otter assign` makes of our master; OTTER_PYTHON's otter does it, and runs its tests on the solutions."""
+    pytest.importorskip("otter")
+    folder = tmp_path_factory.mktemp("otter")
+    (master,) = otter_assignment.export([course], folder)
+    started = time.perf_counter()
+    otter("assign", master.name, "dist", "--no-pdfs", cwd=master.parent)
+    version = re.search(r"Otter-Grader version: (\S+)", otter("--version", cwd=folder))
+    print(f"\notter-grader {version and version[1]}: assign, with its tests, {time.perf_counter() - started:.1f} s")
+    return master.parent / "dist"
+
+
+def test_the_master_holds_stubs_and_solutions(course: Assignment, tmp_path: Path) -> None:
+    master = otter_assignment.write_master(course, tmp_path)
+    sources = [cell["source"] for cell in json.loads(master.read_text(encoding="utf-8"))["cells"]]
+    solved = next(source for source in sources if source.startswith("def to_celsius"))
+    stub, _, solution = solved.partition("# BEGIN SOLUTION NO PROMPT\n")
+    assert "raise NotImplementedError" in stub
+    assert "- 32" not in stub
+    assert "- 32" in solution
+    points = [float(found) for source in sources for found in re.findall(r"^points: (.+)$", source, re.MULTILINE)]
+    assert points == [
+        1.5,
+        0.5,
+        1.5,
+        1.5,
+        1.0,
+        1.0,
+    ]  # weekly_means in two halves: one for agreeing with an own to_celsius
+    assert sum(points) == course.max_score
+
+
+def test_an_export_never_overwrites_the_course(course: Assignment) -> None:
+    with pytest.raises(CourseError, match="is the course itself"):
+        otter_assignment.export([course], course.course.root)
+
+
+@pytest.mark.interop
+def test_students_get_nothing_hidden(course: Assignment, home: Path) -> None:
+    files = {path.name: path.read_bytes() for path in (home / "student").rglob("*") if path.is_file()}
+    assert {"temperatures.ipynb", "test_public.py", "to_celsius.py"} <= set(files)
+    require_nothing_hidden(course, files)
+    assert b"earned" not in b"".join(files.values())
+    assert b"- 32" not in b"".join(files.values())
+
+
+@pytest.mark.interop
+def test_students_check_their_work(home: Path, tmp_path: Path) -> None:
+    student = home / "student"
+    untouched = otter("check", "temperatures.ipynb", cwd=student)
+    assert "NotImplementedError" in untouched
+    assert "All tests passed" not in untouched
+    (student / "mine.ipynb").write_text(json.dumps(answered(student / "temperatures.ipynb", RIGHT)), encoding="utf-8")
+    assert "All tests passed!" in otter("check", "mine.ipynb", cwd=student)
+    (student / "mine.ipynb").unlink()
+
+
+@pytest.fixture(scope="module")
+def scores(home: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, float]]:
+    """What `otter run` gives for each submission, by question."""
+    folder = tmp_path_factory.mktemp("run")
+    (archive,) = (home / "autograder").glob("*.zip")
+    found = {}
+    for name, answers in SUBMISSIONS.items():
+        document = answered(home / "student" / "temperatures.ipynb", answers)
+        canary = folder / f"{name}.canary"
+        text = json.dumps(document, ensure_ascii=False).replace("CANARY", str(canary))
+        (folder / f"{name}.ipynb").write_text(text, encoding="utf-8")
+        started = time.perf_counter()
+        otter("run", f"{name}.ipynb", "-a", str(archive), "-o", ".", "--no-logo", cwd=folder)
+        print(f"\n{name}: otter run {time.perf_counter() - started:.1f} s")
+        results = json.loads((folder / "results.json").read_text(encoding="utf-8"))
+        found[name] = {one["name"]: one["score"] for one in results["tests"] if "score" in one}
+        assert not canary.exists(), "student code ran beside the tests"
+    return found
+
+
+@pytest.mark.interop
+def test_otter_gives_our_scores(course: Assignment, home: Path, scores: dict[str, dict[str, float]]) -> None:
+    from autograder.classroom import Task, grade_class
+    from autograder.doctor import choose_level
+
+    tasks = []
+    for name, answers in SUBMISSIONS.items():
+        path = home / f"{name}.ipynb"
+        path.write_text(json.dumps(answered(home / "student" / "temperatures.ipynb", answers)), encoding="utf-8")
+        tasks.append(Task(name, str(path)))
+    started = time.perf_counter()
+    grades = list(grade_class(course, tasks, jobs=1, level=choose_level("auto").name))
+    print(f"\nautograder grade: {(time.perf_counter() - started) / len(tasks):.2f} s each, start included")
+    ours = {grade.student: {question.id: question.score for question in grade.questions} for grade in grades}
+    assert scores == ours
+    assert scores["right"] == {"to_celsius": 2, "weekly_means": 3, "warmest_day": 2}
+    assert scores["consistent"] == {"to_celsius": 0.5, "weekly_means": 1.5, "warmest_day": 2}
+
+
+@pytest.mark.interop
+def test_the_cheat_earns_nothing(scores: dict[str, dict[str, float]]) -> None:
+    assert scores["cheat"] == {"to_celsius": 0, "weekly_means": 0, "warmest_day": 0}
+
+
+@pytest.mark.interop
+def test_a_fault_of_ours_is_no_zero(home: Path, tmp_path: Path) -> None:
+    """Where the grader gives no score otter says that it failed, instead of counting tests as not passed."""
+    (archive,) = (home / "autograder").glob("*.zip")
+    with zipfile.ZipFile(archive) as given, zipfile.ZipFile(tmp_path / "moved.zip", "w") as moved:
+        for name in given.namelist():
+            content = given.read(name)
+            moved.writestr(name, content.replace(b"course='", b"course='/nowhere") if name.endswith(".py") else content)
+    (tmp_path / "kim.ipynb").write_bytes((home / "student" / "temperatures.ipynb").read_bytes())
+    otter("run", "kim.ipynb", "-a", "moved.zip", "-o", ".", "--no-logo", cwd=tmp_path)
+    results = json.loads((tmp_path / "results.json").read_text(encoding="utf-8"))
+    assert results["tests"][0]["name"] == "Autograder Failed"
