@@ -16,11 +16,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from gradescope_platform import Platform
 from typer.testing import CliRunner
 
 from autograder.cli import app
 from autograder.interop.gradescope.settings import Settings
+from docs.gradescope_platform import Platform
 
 ROOT = Path(__file__).parents[2]
 SUITE = "autograder/source/course/suites/sums/test_spread.py"
