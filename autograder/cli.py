@@ -5,6 +5,7 @@ error, 130 interrupted at the keyboard.
 from __future__ import annotations
 
 import sys
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import Annotated
@@ -126,11 +127,16 @@ def grade(
     if not assignment:
         stop("say which assignment: autograder grade PATH... -a NAME", USAGE)
     if nbgrader is not None:
+        if find_spec("nbgrader") is None:
+            stop("nbgrader is not installed here: pip install 'autograded-rnn-course[interop]'", USAGE)
         from autograder.interop.nbgrader_command import grade_nbgrader
 
         if paths:
             stop("with --nbgrader, what is in DIR/submitted is graded; name no other submissions", USAGE)
-        grade_nbgrader(nbgrader, assignment, course, out, jobs, lang, seed, isolation)
+        grade_nbgrader(
+            nbgrader, assignment, course, out, jobs=jobs, language=lang.value, seed=seed, isolation=isolation,
+            conditions=Conditions(profile),
+        )  # fmt: skip
         return
     with reported_errors():
         if not paths:

@@ -18,7 +18,7 @@ from autograder.sandbox.process import Sandbox
 
 _OPTIONAL = {
     "tensorflow": 'assignments with runtime = "keras"',
-    "nbgrader": "make bench",
+    "nbgrader": "autograder grade --nbgrader, make bench",
     "otter": "make bench",
 }
 

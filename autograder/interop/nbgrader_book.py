@@ -23,7 +23,7 @@ from nbgrader.utils import is_ignored, parse_utc
 from sqlalchemy.exc import SAWarning
 
 from autograder.errors import CourseError, Rejected
-from autograder.interop.nbgrader_notebook import MasterCell, Shown
+from autograder.interop.nbgrader_master import MasterCell, Shown
 from autograder.submission.folder import list_folder, read_regular_file
 
 _LOCKED_MODE, _SHARED_MODE = 0o444, 0o664

@@ -20,7 +20,7 @@ from autograder.assignment import Limits
 from autograder.interop.feedback import points
 from autograder.interop.foreign import ForeignTest, Load, Outcome, judge
 from autograder.interop.names import Tools, notebook_imports, read_names, run_given
-from autograder.interop.nbgrader_notebook import MasterCell, Shown
+from autograder.interop.nbgrader_master import MasterCell, Shown
 from autograder.sandbox.levels import LEVELS
 from autograder.sandbox.process import Sandbox
 from autograder.slicing import slice_cells
@@ -43,7 +43,8 @@ class Exam(msgspec.Struct, frozen=True):
 
     tests: tuple[MasterCell, ...]
     reference: Program  # the source notebook: tests, solutions and what was given to everybody
-    solved: tuple[str, ...]  # grade_ids of the cells that students fill in
+    order: tuple[str, ...]  # grade_ids of all cells
+    solved: tuple[str, ...]  # of those that students fill in
     folder: str  # of the instructor's files, where tests run
     hidden: str  # what must not exist for students: the course folder
 
@@ -211,14 +212,15 @@ def _judge(program: Program) -> list[Outcome]:
     for one in slice_cells(cells, room.wanted, modules).statements:
         kept.setdefault(one.label, []).append((one.label, one.line, one.source))
     steps: list[Load | ForeignTest] = []
-    seen: set[str] = set()
+    known = [room.exam.order.index(name) for name, _ in program.cells if name in room.exam.order]
+    in_order = known == sorted(known) and room.tests.keys() <= {name for name, _ in program.cells}
     for number, (name, _) in enumerate(program.cells, 1):
-        if name in room.tests and name not in seen:
-            seen.add(name)
+        if name in room.tests and in_order:
             steps.append(room.tests[name])
         elif statements := kept.get(f"cell {number}"):
             steps.append(Load(tuple(statements)))
-    steps += [test for name, test in room.tests.items() if name not in seen]
+    if not in_order:  # cells were moved or deleted: no test may come before the code that it tests
+        steps += room.tests.values()
     folder = Path(room.exam.folder)
     outcomes, _ = judge(
         room.sandbox, _LIMITS, steps, room.tools, files=program.files, folder=folder if folder.is_dir() else None

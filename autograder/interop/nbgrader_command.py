@@ -9,15 +9,25 @@ from rich.text import Text
 
 from autograder.assignment import Assignment
 from autograder.class_table import class_table, question_key
+from autograder.conditions import Conditions
 from autograder.course import COURSE_FILE, Course
 from autograder.interop.nbgrader_book import Book
 from autograder.interop.nbgrader_grading import CELLS, Graded, grade
-from autograder.options import HERE, Language, chosen_level, load_assignment
+from autograder.options import HERE, chosen_level, load_assignment
 from autograder.terminal import GRADER_ERROR, USAGE, progress, reported_errors, stop, table_console
 
 
 def grade_nbgrader(
-    folder: Path, name: str, course: Path, out: Path | None, jobs: int, lang: Language, seed: int | None, isolation: str
+    folder: Path,
+    name: str,
+    course: Path,
+    out: Path | None,
+    *,
+    jobs: int,
+    language: str,
+    seed: int | None,
+    isolation: str,
+    conditions: Conditions,
 ) -> None:
     """Grade an assignment of the nbgrader course in `folder` and print what came of it."""
     with reported_errors():
@@ -30,8 +40,8 @@ def grade_nbgrader(
         done, total = count(1), len(book.submissions())
         with progress(name) as show:
             graded = grade(
-                book, subject, out, jobs=min(jobs, max(1, total)), level=level, language=lang.value, seed=seed,
-                progress=lambda: show("", next(done), total),
+                book, subject, out, jobs=min(jobs, max(1, total)), level=level, language=language, seed=seed,
+                conditions=conditions, progress=lambda: show("", next(done), total),
             )  # fmt: skip
         _report(graded, subject)
         unchanged = f" ({len(graded.unchanged)} unchanged)" if graded.unchanged else ""

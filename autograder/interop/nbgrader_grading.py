@@ -14,12 +14,14 @@ from typing import Any
 import msgspec
 
 from autograder.assignment import Assignment
+from autograder.conditions import USUAL, Conditions
 from autograder.errors import CourseError, Rejected
 from autograder.interop.feedback import notes_text, question_text
 from autograder.interop.nbgrader_book import STAMP, Book, MasterNotebook
 from autograder.interop.nbgrader_cells import Exam, Judged, Judges, Program, not_handed_in
 from autograder.interop.nbgrader_course import tests_id
-from autograder.interop.nbgrader_notebook import Shown, rebuilt
+from autograder.interop.nbgrader_master import Shown
+from autograder.interop.nbgrader_notebook import rebuilt
 from autograder.marking import load_catalogue, mark
 from autograder.result import QuestionResult, Result
 from autograder.submission import Cell, read_submission
@@ -66,6 +68,7 @@ def grade(
     level: str,
     language: str,
     seed: int | None = None,
+    conditions: Conditions = USUAL,
     progress: Callable[[], None] = lambda: None,
 ) -> Graded:
     """Grade everything in `submitted/` of the assignment. Grades given by people are kept.
@@ -81,7 +84,15 @@ def grade(
     results: list[Result] = []
     if subject:
         results = mark(
-            subject, folders, out, jobs=jobs, level=level, language=language, seed=seed, progress=lambda _: progress()
+            subject,
+            folders,
+            out,
+            jobs=jobs,
+            level=level,
+            language=language,
+            seed=seed,
+            conditions=conditions,
+            progress=lambda _: progress(),
         )
     submitted = [_read(book, subject, student, folder) for student, folder in folders]
     judged, impossible = _judge(book, ours, submitted, jobs, level)
@@ -149,10 +160,10 @@ def _judge(
         with Judges(_exam(book, notebook, tests), level, jobs) as judges:
             cannot = judges.impossible()
             impossible |= {f"{notebook.name}: {name}": reason for name, reason in cannot.items()}
-            handed_in = [one for one in submitted if _content(one, notebook.name)]
+            handed_in = [one for one in submitted if _content(one, notebook.name) or _stands_for(one, book)]
             for one in submitted:
                 found[one.student][notebook.name] = {test.name: not_handed_in(test) for test in tests}
-            programs = [_program(one, notebook) for one in handed_in]
+            programs = [_program(one, notebook, _stands_for(one, book)) for one in handed_in]
             for one, cells in zip(handed_in, judges.judge(programs, cannot), strict=True):
                 found[one.student][notebook.name] = cells
     return found, impossible
@@ -162,12 +173,18 @@ def _exam(book: Book, notebook: MasterNotebook, tests: tuple[Any, ...]) -> Exam:
     cells = [cell for cell in book.source_notebook(notebook.name) if cell["cell_type"] == "code"]
     named = [(str(cell["metadata"].get("nbgrader", {}).get("grade_id", "")), cell["source"]) for cell in cells]
     solved = tuple(cell.name for cell in notebook.cells if cell.solution)
-    return Exam(tests, Program(tuple(named)), solved, str(book.path("source")), str(book.root))
+    order = tuple(cell.name for cell in notebook.cells)
+    return Exam(tests, Program(tuple(named)), order, solved, str(book.path("source")), str(book.root))
 
 
-def _program(one: _Submitted, notebook: MasterNotebook) -> Program:
+def _stands_for(one: _Submitted, book: Book) -> tuple[Cell, ...]:
+    """What is graded in place of a notebook that was handed in under another name; nothing where that is ambiguous."""
+    return one.cells if len(book.notebooks) == 1 else ()
+
+
+def _program(one: _Submitted, notebook: MasterNotebook, instead: tuple[Cell, ...]) -> Program:
     """The code cells as they will be kept: locked ones as the instructor wrote them, and no other copies of tests."""
-    node = rebuilt(_content(one, notebook.name), (), notebook.cells, {})
+    node = rebuilt(_content(one, notebook.name), instead, notebook.cells, {})
     return Program(
         tuple(
             (cell.metadata.get("nbgrader", {}).get("grade_id", ""), cell.source)
@@ -213,7 +230,7 @@ def _write(
         return False
     nodes = {}
     for notebook in book.notebooks:
-        node = rebuilt(_content(one, notebook.name), one.cells, notebook.cells, tests[notebook.name])
+        node = rebuilt(_content(one, notebook.name), _stands_for(one, book), notebook.cells, tests[notebook.name])
         node.metadata[STAMP] = stamp
         nodes[notebook.name] = node
     book.write(one.student, one.folder, nodes, tests, comments)

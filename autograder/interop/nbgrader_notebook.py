@@ -16,6 +16,7 @@ import msgspec
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 
 from autograder.errors import Rejected
+from autograder.interop.nbgrader_master import MasterCell, Shown
 from autograder.submission import Cell
 from autograder.submission.notebook import code_cells
 
@@ -23,40 +24,6 @@ _LONGEST_TEXT = 100_000  # characters of one output
 _LARGEST_PICTURE = 4 << 20  # bytes of base64
 _MOST_CELLS = 5_000
 _MISSING = "This cell was missing in what was handed in."
-
-
-class MasterCell(msgspec.Struct, frozen=True):
-    """A cell that nbgrader knows from the source notebook. `points` is None where it is not graded."""
-
-    name: str
-    cell_type: str
-    source: str  # as students got it; of a locked cell with its hidden tests
-    checksum: str | None
-    grade: bool
-    solution: bool
-    locked: bool
-    task: bool
-    points: float | None
-
-    @property
-    def is_test(self) -> bool:
-        """Whether its points come from running it."""
-        return self.grade and not self.solution and self.cell_type == "code"
-
-    def marks(self) -> dict[str, Any]:
-        """Its metadata, schema version 3."""
-        marks = {
-            "schema_version": 3, "grade_id": self.name, "grade": self.grade, "solution": self.solution,
-            "locked": self.locked, "task": self.task, "cell_type": self.cell_type, "checksum": self.checksum,
-        }  # fmt: skip
-        return marks if self.points is None else {**marks, "points": self.points}
-
-
-class Shown(msgspec.Struct, frozen=True):
-    """What a test cell shows: the points, None where there are none yet, and the text that says why."""
-
-    score: float | None
-    text: str
 
 
 def rebuilt(content: bytes, graded: Sequence[Cell], masters: Sequence[MasterCell], tests: Mapping[str, Shown]) -> Any:
@@ -160,7 +127,11 @@ def _missing(master: MasterCell) -> Any:
 
 
 def _place(master: MasterCell, masters: Sequence[MasterCell], there: Sequence[str]) -> int:
-    """After the nearest cell that comes before it in the source notebook and is there."""
+    """After the nearest cell that comes before it in the source notebook and is there. Tests at the end: where the code
+    that they test has gone to, nobody knows.
+    """
+    if master.is_test:
+        return len(there)
     for before in reversed(masters[: masters.index(master)]):
         if before.name in there:
             return there.index(before.name) + 1
