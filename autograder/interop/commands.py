@@ -109,9 +109,9 @@ def otter(
 ) -> None:
     """Write master notebooks for otter-grader, and have `otter assign` make of them what students get and the zip.
 
-    DIR/NAME/dist/student goes to students, who check their work with otter. `otter run` and the zip in
-    DIR/NAME/dist/autograder grade it; this course is read from where it is now. Without otter-grader in this
-    environment, only the masters are written.
+    DIR/NAME/dist/student goes to students, who check their work with otter. `otter run -a DIR/NAME/autograder.zip`
+    grades it; this course is read from where it is now. Without otter-grader in this environment, only the masters are
+    written.
     """
     from autograder.interop import otter_assignment
 

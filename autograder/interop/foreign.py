@@ -34,6 +34,7 @@ from autograder.verdict import Verdict
 
 _TEST_S = 60.0  # wall time of one test, all its calls together
 _EXTRA_MIB = 2048  # memory that tests may need on top of what is there already
+_LONGEST = 4000  # characters: an error's text may hold all of a student's value
 _STOPPED = {
     "late": (Verdict.time_limit_exceeded, "{} took too long"),
     "too_big": (Verdict.output_limit_exceeded, "{} gave back too much"),
@@ -233,7 +234,8 @@ def _tested(program: Program, test: ForeignTest, tools: Tools) -> _Report:
         return _Report(Outcome(test.id, verdict, text.format(program.stopped.operation)), gone=program.stopped.kind)
     if program.obstacles:
         outcome = Outcome(test.id, Verdict.skipped, program.obstacles[0], outcome.details)
-    return _Report(outcome)
+    clipped = {"reason": outcome.reason[:_LONGEST], "details": outcome.details[-_LONGEST:]}
+    return _Report(msgspec.structs.replace(outcome, **clipped))
 
 
 def _outcome(program: Program, test: ForeignTest, tools: Tools) -> Outcome:

@@ -30,6 +30,7 @@ _MODULES = {
     "datetime", "calendar", "copy", "heapq", "bisect", "numbers", "typing", "datascience", "babypandas", "sympy",
     "keras", "torch",
 }  # fmt: skip
+_ALWAYS = {"np", "pd", "plt", "sns", "tf", "nx"}  # nobody means anything else by them
 _SINGLETONS = (None, True, False, ...)
 _LOOKS_AT_PLOTS = {"gcf", "gca", "get_fignums", "axes"}
 _LOOKS_AT_CODE = {"getsource", "getsourcelines", "signature", "getfullargspec", "__code__"}
@@ -89,6 +90,8 @@ def resolve(name: str, program: Program, tools: Tools) -> Any:
     if name in tools.given:
         return tools.given[name]
     module, attribute = tools.imports.get(name, ("", ""))
+    if module and name in _ALWAYS:  # also where the text says `import jax.numpy as np`, or worse
+        module, attribute = _ALIASES[name], ""
     if module.partition(".")[0] in _MODULES:
         return _imported(module, attribute, program)
     try:
@@ -106,7 +109,10 @@ def resolve(name: str, program: Program, tools: Tools) -> Any:
 
 
 def run_given(sources: Sequence[str]) -> dict[str, Any]:
-    """The names that trusted code of the instructor's binds; a statement that fails binds nothing."""
+    """The names that trusted code of the instructor's binds.
+
+    What is left for the student to write binds nothing here, and neither does a statement that fails.
+    """
     module = types.ModuleType("__given__")
     for source in sources:
         try:
@@ -114,11 +120,30 @@ def run_given(sources: Sequence[str]) -> dict[str, Any]:
         except SyntaxError:
             continue
         for node in statements:
+            if _is_left_open(node):
+                continue
             try:
                 exec(compile(ast.Module([node], []), "given", "exec", dont_inherit=True), module.__dict__)  # noqa: S102
             except Exception:  # noqa: S112  such as one that needs an answer
                 continue
     return {name: value for name, value in vars(module).items() if not name.startswith("__")}
+
+
+def _is_left_open(statement: ast.stmt) -> bool:
+    """Whether it has a place for an answer: `...` as statement or value, NotImplementedError, a body of `pass`."""
+    for node in ast.walk(statement):
+        match node:
+            case (
+                ast.Expr(value=ast.Constant(value=value))
+                | ast.Assign(value=ast.Constant(value=value))
+                | ast.Return(value=ast.Constant(value=value))
+            ) if value is ...:
+                return True
+            case ast.Raise(exc=ast.Name(id="NotImplementedError") | ast.Call(func=ast.Name(id="NotImplementedError"))):
+                return True
+            case ast.FunctionDef(body=[*_, ast.Pass()]):
+                return True
+    return False
 
 
 def unjudgeable(source: str, own: Collection[str] = ()) -> str:

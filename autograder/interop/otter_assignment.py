@@ -27,6 +27,7 @@ from autograder.notebook import notebook, tools_package
 from autograder.release import PUBLIC_CHECKS, release
 
 ASSIGNED = "dist"  # what `otter assign` makes of a master: dist/student, dist/autograder
+AUTOGRADER = "autograder.zip"  # beside the master: a copy of the zip, whose own name holds the time
 _PLUGIN = "autograder.interop.otter_cell.StudentCodeApart"
 _LANGUAGE = {"name": "python3", "display_name": "Python 3", "language": "python"}
 _CONFIG = """\
@@ -85,7 +86,7 @@ def is_installed() -> bool:
 
 
 def assign(assignment: Assignment, master: Path) -> Path:
-    """Have otter make `dist/` beside a master; the path of the autograder's zip.
+    """Have otter make `dist/` and the autograder's zip beside a master; the path of the zip.
 
     Raises:
         AutograderError: otter refuses the master.
@@ -100,8 +101,9 @@ def assign(assignment: Assignment, master: Path) -> Path:
         str(path.relative_to(made)): path.read_bytes() for path in (made / "student").rglob("*") if path.is_file()
     }
     require_nothing_hidden(assignment, released)
-    (made_zip,) = (made / "autograder").glob("*.zip")
-    return made_zip
+    (archive,) = (made / "autograder").glob("*.zip")
+    shutil.copy2(archive, master.parent / AUTOGRADER)
+    return master.parent / AUTOGRADER
 
 
 def _cells(assignment: Assignment, cells: Sequence[dict[str, Any]], language: str) -> Iterator[dict[str, Any]]:

@@ -96,7 +96,7 @@ def mark(
 
 def not_judged(results: Sequence[Result], catalogue: Catalogue) -> list[str]:
     """A line for each test that was not judged for some submissions, with the reason; they have no points for it."""
-    said = catalogue.text("finding.foreign_not_judged", {"reason": ""})
+    said = catalogue.texts["finding.foreign_not_judged"].partition("{reason}")[0]
     found: Counter[tuple[str, float, str]] = Counter()
     for result in results:
         for check in (check for question in result.questions for check in question.checks):

@@ -15,11 +15,13 @@ import time
 import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import NamedTuple
 
 from autograder.assignment import Assignment, Limits, Question
 from autograder.course import Course, Text
+from autograder.errors import AutograderError
 from autograder.interop.foreign import ForeignTest, Load, Outcome, judge
 from autograder.interop.names import Tools, notebook_imports, run_given
 from autograder.interop.otter_zip import Autograder, Case, TestFile, unpack
@@ -74,7 +76,10 @@ def grade_all(setting: Setting, submissions: Sequence[tuple[str, Path]], jobs: i
     with ProcessPoolExecutor(jobs, _spawn, _start, (setting,)) as pool:
         futures = [pool.submit(_grade, student, str(path.resolve())) for student, path in submissions]
         for future in as_completed(futures):
-            yield future.result()
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                raise AutograderError("a grading process ended unexpectedly; run the same command again") from None
 
 
 class _Grader:
@@ -159,7 +164,9 @@ def _check(case: Case, outcome: Outcome, counts: bool) -> CheckOutcome:
         findings.append(Finding("foreign_not_judged", {"reason": outcome.reason}))
     elif not passed:
         reason = outcome.details.strip().splitlines()[-1:] if outcome.details and not case.hidden else []
-        findings.append(Finding("foreign_failed", {"reason": outcome.reason or "".join(reason) or "-"}))
+        findings.append(Finding("foreign_failed"))
+        if what := outcome.reason or "".join(reason):
+            findings.append(Finding("foreign_reason", {"reason": what}))
     if said := case.said[0 if passed else 1]:
         findings.append(Finding("foreign_said", {"text": said}))
     score = case.points if passed and counts else 0.0

@@ -110,6 +110,11 @@ SUBMISSIONS: dict[str, dict[str, str]] = {
         "mean": "def mean(values):\n    return 5.0",
         "table": "table = 1.0",
     },
+    "half_cheat": {
+        **RIGHT,
+        "mean": "def mean(values):\n    return sum(values) / 3",
+        "table": "np.testing.assert_allclose = lambda *a, **k: None\ntable = np.zeros((2, 3))",
+    },
     "endless": {**RIGHT, "greet": "greeting = 'Hello'\ndef greet(name):\n    while True: pass"},
 }
 

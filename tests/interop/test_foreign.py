@@ -137,6 +137,8 @@ CHEATS = {
     "patched_isclose": "import numpy as np\nnp.isclose = np.allclose = lambda *a, **k: True\nanswer = 1.0",
     "own_np": "class np:\n    isclose = allclose = staticmethod(lambda *a, **k: True)\n    class testing:\n"
     "        assert_allclose = staticmethod(lambda *a, **k: None)\nanswer = 1.0",
+    "another_np": "import unittest.mock as np\nanswer = 1.0",
+    "named_np": "from unittest.mock import MagicMock\nnp = MagicMock()\nanswer = 1.0",
     "own_builtins": "import builtins\nbuiltins.abs = lambda x: 0\nbuiltins.all = lambda x: True\nanswer = 1.0",
     "own_float": "class F(float):\n    __eq__ = __lt__ = __gt__ = lambda s, o: True\n    __sub__ = lambda s, o: 0.0\n"
     "    __array__ = lambda s, *a: 1 / 0\nanswer = F(1.0)",
