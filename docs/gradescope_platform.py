@@ -2,6 +2,8 @@
 
 The root of the image is a folder; bubblewrap makes it `/`. A bare one borrows the system's programs and, for the sake
 of speed, the packages that are installed here, but nothing of this repository.
+
+    python docs/gradescope_platform.py ZIP SUBMISSION...     what the scripts of a zip give, before it is uploaded
 """
 
 from __future__ import annotations
@@ -11,7 +13,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -103,3 +107,28 @@ class Platform:
             for entry in folder.iterdir():
                 if not entry.name.startswith(("autograd", "rnncourse", "__")) and entry.suffix != ".pth":
                     (packages / entry.name).symlink_to(entry)
+
+
+def main(bundle: Path, submissions: Sequence[Path]) -> int:
+    """Build an image of the zip and print what each submission gets; 1 where one gets no score."""
+    failed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        platform = Platform(Path(folder))
+        platform.build(bundle)
+        for submission in submissions:
+            results, printed = platform.submit(submission, email=submission.stem)
+            if results is None:
+                print(f"{submission.stem}: no score\n{printed}")
+                failed += 1
+                continue
+            level = printed.partition(":")[0]
+            most = sum(test["max_score"] for test in results["tests"])
+            print(f"{submission.stem}: {results['score']:g} of {most:g}, {level}")
+            for test in results["tests"]:
+                if test["status"] != "passed":
+                    print(f"  {test['number']} {test['name']} {test['score']:g} of {test['max_score']:g}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]]))

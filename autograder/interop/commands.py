@@ -85,7 +85,7 @@ def gradescope(
     The zip holds the answers and the key of the random inputs: keep it as you keep the course. The isolation level is
     found anew for every submission, and said on the student's page.
     """
-    from autograder.interop.gradescope.bundle import write_bundle
+    from autograder.interop.gradescope.bundle import memory_mib, write_bundle
     from autograder.interop.gradescope.settings import Settings, read_visibility
 
     with reported_errors():
@@ -97,7 +97,8 @@ def gradescope(
             read_visibility(visibility or (), subject),
         )  # fmt: skip
         write_bundle(subject, settings, file)
-        print(f"{file}: upload it to an assignment with {subject.max_score:g} autograder points")
+        points, mib = subject.max_score, memory_mib(subject)
+        print(f"{file}: upload it to an assignment with {points:g} autograder points and {mib} MiB of memory or more")
 
 
 @export.command()

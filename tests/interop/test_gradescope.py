@@ -88,7 +88,7 @@ def export(course: Path, out: Path, *options: str) -> Path:
     arguments = ["export", "gradescope", str(out), "-a", "sums", "--course", str(course), *options]
     done = CliRunner().invoke(app, arguments)
     assert done.exit_code == 0, done.output
-    assert "with 7 autograder points" in done.output
+    assert "with 7 autograder points and 768 MiB of memory" in " ".join(done.output.split())
     return out
 
 

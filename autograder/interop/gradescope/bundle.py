@@ -24,6 +24,7 @@ from autograder.wheels import build_engine_wheel, build_wheel
 
 _SCRIPTS = ("setup.sh", "run_autograder")
 _HERE = Path(__file__).parent
+_GRADER_MIB = 512  # the grader itself and what its sandbox imports
 _LEFT_OUT = {"__pycache__", ".ipynb_checkpoints", ".DS_Store"}
 
 
@@ -32,6 +33,13 @@ def write_bundle(assignment: Assignment, settings: Settings, file: Path) -> None
     content = zipped(_files(assignment, settings), programs=_SCRIPTS)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
+
+
+def memory_mib(assignment: Assignment) -> int:
+    """What the container needs, so that a submission that takes too much meets our limit and not the platform's."""
+    limits = assignment.limits
+    training = limits.training_mib if assignment.runtime == "keras" else 0
+    return limits.memory_mib + training + _GRADER_MIB
 
 
 def _files(assignment: Assignment, settings: Settings) -> dict[str, bytes]:
