@@ -57,11 +57,24 @@ def build_rnn_model(steps=28, inputs=28, units=256, classes=10):
 
     Input `steps` rows of `inputs` numbers. SimpleRNN with `units` units, tanh, dropout 0.2 on its inputs, which hands
     its last state only to a Dense layer with one unit for each class and softmax. Compiled with the loss for integer
-    labels, the metric accuracy, and an optimiser that you choose: grading trains for 6 epochs with batches of 32.
+    labels, the metric accuracy, and an optimiser that you choose. Grading trains it as question training_settings says.
 
     Returns:
         a Keras model, not trained
     Source: the layer is that of Elman (1990), Finding structure in time; see unit a02.
+    """
+    raise NotImplementedError
+
+
+def training_settings():
+    """How to train, as data: arguments of `model.fit`, with callbacks by name.
+
+    At most 6 epochs, in batches of 32. Training ends early when the validation loss has not got better for 2 epochs,
+    and the weights of the best epoch are put back in the end.
+
+    Returns:
+        a dict with the keys "epochs", "batch_size" and "callbacks". "callbacks" is a list with a dict for each
+        callback: its class in keras.callbacks as "name", and its arguments under their own names
     """
     raise NotImplementedError
 
@@ -115,5 +128,39 @@ def most_confused(counts):
 
     Returns:
         true, predicted: two different classes
+    """
+    raise NotImplementedError
+
+
+def read_digits(model, images):
+    """What a trained model reads in pictures as they come from a camera or a file.
+
+    Shapes:
+        model, a Keras model that was trained on prepared pictures   images (N, T, D), uint8, from 0 to 255
+
+    Returns:
+        digits (N,), integers
+    """
+    raise NotImplementedError
+
+
+def build_lstm_model(steps=28, inputs=28, units=128, classes=10):
+    """As build_rnn_model, with an LSTM of `units` units, without dropout, in the place of SimpleRNN.
+
+    Returns:
+        a compiled Keras model, not trained
+    Source: Hochreiter and Schmidhuber (1997), Long short-term memory; see unit a05.
+    """
+    raise NotImplementedError
+
+
+def build_bidirectional_model(steps=28, inputs=28, units=64, classes=10):
+    """As build_lstm_model, with two LSTMs of `units` units: one reads from the top, the other from the bottom.
+
+    The last states of both stand side by side when they go to the Dense layer: 2 * units numbers.
+
+    Returns:
+        a compiled Keras model, not trained
+    Source: Schuster and Paliwal (1997), Bidirectional recurrent neural networks; see unit a04.
     """
     raise NotImplementedError

@@ -8,7 +8,7 @@ import importlib.util
 
 import numpy as np
 
-from rnncourse.expect import Wrong, expect_close, expect_error, expect_integer, expect_shape, expect_values
+from rnncourse.expect import Wrong, expect_close, expect_error, expect_integer, expect_keys, expect_shape, expect_values
 
 
 def expect_size(model, steps, inputs, classes, advice):
@@ -91,6 +91,24 @@ def test_build_rnn_model_parameters(student):
     expect_integer("parameters", student.build_rnn_model().count_params(), 75_530, "advice.parameters")
 
 
+# training_settings
+
+
+def test_training_settings_keys(student):
+    """The three parts of the settings."""
+    settings = student.training_settings()
+    expect_keys("training", settings, ["epochs", "batch_size", "callbacks"], "advice.settings")
+    expect_integer("epochs", settings["epochs"], 6, "advice.settings")
+    expect_integer("batch_size", settings["batch_size"], 32, "advice.settings")
+
+
+def test_training_settings_callbacks(student):
+    """Each callback is a dict with the name of a class of Keras."""
+    for one in student.training_settings()["callbacks"]:
+        if not isinstance(one, dict) or not isinstance(one.get("name"), str):
+            raise Wrong("advice.callback")
+
+
 # best_epoch
 
 
@@ -143,3 +161,46 @@ def test_most_confused_example(student):
     true, predicted = expect_values("most_confused", student.most_confused(counts), 2)
     expect_integer("true", true, 2, "advice.mistake")
     expect_integer("predicted", predicted, 1, "advice.mistake")
+
+
+# read_digits
+
+
+class Brightness:
+    """Stands in for a model: dark pictures are a 0, grey ones a 1, bright ones a 2."""
+
+    def predict(self, x, **_):
+        brightness = np.asarray(x).mean(axis=(1, 2))[:, None]
+        return np.exp(-(((brightness - [0.1, 0.5, 0.9]) * 5) ** 2))
+
+    __call__ = predict_on_batch = predict
+
+
+def test_read_digits_brightness(student):
+    """A stand-in for a model that looks at the brightness: one grey, one bright, one dark picture."""
+    images = np.repeat(np.array([130, 240, 20], np.uint8), 6).reshape(3, 2, 3)
+    expect_close("digits", student.read_digits(Brightness(), images), [1, 2, 0], "advice.read")
+
+
+# build_lstm_model
+
+
+def test_build_lstm_model_parameters(student):
+    """Shapes, and as many parameters as in the lesson."""
+    if importlib.util.find_spec("keras") is None:
+        raise Wrong("advice.no_keras")
+    model = student.build_lstm_model()
+    expect_size(model, 28, 28, 10, "advice.model_shape")
+    expect_integer("parameters", model.count_params(), 81_674, "advice.parameters")
+
+
+# build_bidirectional_model
+
+
+def test_build_bidirectional_model_parameters(student):
+    """Shapes, and as many parameters as in the lesson."""
+    if importlib.util.find_spec("keras") is None:
+        raise Wrong("advice.no_keras")
+    model = student.build_bidirectional_model()
+    expect_size(model, 28, 28, 10, "advice.model_shape")
+    expect_integer("parameters", model.count_params(), 48_906, "advice.parameters")

@@ -7,11 +7,15 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from autograder.suite import Fit, accuracy, reject, require_compiled, require_shapes
+from autograder.suite import Fit, accuracy, read_training, reject, require_compiled, require_shapes
 from rnncourse.data import load
 
-# As in the lecture notes where all of MNIST is there; shorter, with smaller batches, where a few thousand digits are.
-FITS = {"sample": Fit(epochs=6, batch_size=32), "full": Fit(epochs=20, batch_size=128)}
+STOPPING = {"name": "EarlyStopping", "monitor": "val_loss", "patience": 2, "restore_best_weights": True}
+# As in the lecture notes where all of MNIST is there; as in question training_settings where a few thousand digits are.
+FITS = {
+    "sample": read_training("sample", {"epochs": 6, "batch_size": 32, "callbacks": [STOPPING]}),
+    "full": Fit(epochs=20, batch_size=128),
+}
 
 
 class Digits(NamedTuple):
@@ -19,22 +23,24 @@ class Digits(NamedTuple):
 
     x: np.ndarray  # (N, 28, 28), float32
     y: np.ndarray  # (N,)
+    x_val: np.ndarray  # (K, 28, 28), float32
+    y_val: np.ndarray  # (K,)
     x_test: np.ndarray  # (M, 28, 28), float32
     y_test: np.ndarray  # (M,)
 
 
 @cache
 def digits(profile):
-    """The training pictures that students have, and test pictures that they have not."""
+    """Pictures that students have, and test pictures that they have not; validated on a part of the former."""
+    data = load("digits", profile)
+    train, held = (data["train_x"], data["train_y"]), (data["test_x"], data["test_y"])
     if profile == "full":
-        data = load("digits", "full")
-        test = {"x": data["test_x"], "y": data["test_y"]}
+        train, val, test = (part[:55_000] for part in train), (part[55_000:] for part in train), held
     else:
-        data = load("digits", "sample")
         with np.load(Path(__file__).with_name("digits.npz"), allow_pickle=False) as file:
-            test = {key: file[key] for key in ("x", "y")}
-    x, x_test = ((images / 255).astype(np.float32) for images in (data["train_x"], test["x"]))
-    return Digits(x, data["train_y"], x_test, test["y"])
+            val, test = held, (file["x"], file["y"])
+    parts = [((images / 255).astype(np.float32), labels) for images, labels in (train, val, test)]
+    return Digits(*(array for part in parts for array in part))
 
 
 @pytest.fixture
@@ -44,8 +50,9 @@ def measured_accuracy(trainer, profile):
     def measure(model):
         require_compiled(model, loss="sparse_categorical_crossentropy")
         require_shapes(trainer.describe(model), [None, 28, 28], [None, 10])
-        data = digits(profile.name)
-        run = trainer.fit(model, data.x, data.y, FITS[profile.name], predict={"test": data.x_test})
+        data, fit = digits(profile.name), FITS[profile.name]
+        validation = data.x_val, data.y_val
+        run = trainer.fit(model, data.x, data.y, fit, validation=validation, predict={"test": data.x_test})
         return accuracy(run.predictions["test"], data.y_test)
 
     return measure

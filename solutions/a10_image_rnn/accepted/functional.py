@@ -41,6 +41,12 @@ def build_rnn_model(steps=28, inputs=28, units=256, classes=10):
     return model
 
 
+def training_settings():
+    best = {"name": "ModelCheckpoint", "monitor": "val_loss", "save_best_only": True, "filepath": "best.weights.h5"}
+    stop = {"name": "EarlyStopping", "monitor": "val_loss", "patience": 2, "mode": "min"}
+    return {"batch_size": 32, "epochs": 6, "callbacks": [stop, best], "load_best": True}
+
+
 def best_epoch(history):
     best = 0
     for epoch, loss in enumerate(history["val_loss"]):
@@ -71,3 +77,29 @@ def confusion_matrix(labels, probabilities):
 def most_confused(counts):
     pairs = [(i, j) for i in range(len(counts)) for j in range(len(counts)) if i != j]
     return max(pairs, key=lambda pair: counts[pair])
+
+
+def read_digits(model, images):
+    return predict_digits(np.asarray(model(prepare_images(images))))
+
+
+def _classifier(read, steps, inputs, classes):
+    import keras
+
+    rows = keras.Input(shape=(steps, inputs))
+    digit = keras.layers.Dense(classes, activation="softmax")(read(rows))
+    model = keras.Model(rows, digit)
+    model.compile(keras.optimizers.Adam(2e-3), keras.losses.SparseCategoricalCrossentropy(), metrics=["accuracy"])
+    return model
+
+
+def build_lstm_model(steps=28, inputs=28, units=128, classes=10):
+    import keras
+
+    return _classifier(keras.layers.LSTM(units), steps, inputs, classes)
+
+
+def build_bidirectional_model(steps=28, inputs=28, units=64, classes=10):
+    import keras
+
+    return _classifier(keras.layers.Bidirectional(keras.layers.LSTM(units)), steps, inputs, classes)

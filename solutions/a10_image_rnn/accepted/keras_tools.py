@@ -39,6 +39,11 @@ def build_rnn_model(steps=28, inputs=28, units=256, classes=10):
     return model
 
 
+def training_settings():
+    stopping = {"name": "EarlyStopping", "restore_best_weights": True, "patience": 2}  # it watches val_loss anyway
+    return {"epochs": 6, "batch_size": 32, "callbacks": (stopping,)}
+
+
 def best_epoch(history):
     losses = np.asarray(history["val_loss"])
     return int(np.flatnonzero(losses == losses.min())[0]) + 1
@@ -65,3 +70,30 @@ def most_confused(counts):
     beside = np.flatnonzero(~np.eye(C, dtype=bool).ravel())
     first = beside[np.asarray(counts).ravel()[beside].argmax()]
     return first // C, first % C
+
+
+def read_digits(model, images):
+    return np.argmax(model.predict_on_batch(prepare_images(images)), axis=-1)
+
+
+def _stacked(recurrent, steps, inputs, classes):
+    import keras
+
+    model = keras.Sequential()
+    for layer in (keras.Input((steps, inputs)), recurrent, keras.layers.Dense(classes, "softmax")):
+        model.add(layer)
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def build_lstm_model(steps=28, inputs=28, units=128, classes=10):
+    import keras
+
+    return _stacked(keras.layers.LSTM(units, activation="tanh"), steps, inputs, classes)
+
+
+def build_bidirectional_model(steps=28, inputs=28, units=64, classes=10):
+    import keras
+
+    both = keras.layers.Bidirectional(keras.layers.LSTM(units), merge_mode="concat")
+    return _stacked(both, steps, inputs, classes)

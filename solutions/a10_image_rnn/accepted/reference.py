@@ -40,6 +40,12 @@ def build_rnn_model(steps=28, inputs=28, units=256, classes=10):
     return model
 
 
+def training_settings():
+    """Early stopping after two epochs that brought nothing."""
+    stopping = {"name": "EarlyStopping", "monitor": "val_loss", "patience": 2, "restore_best_weights": True}
+    return {"epochs": 6, "batch_size": 32, "callbacks": [stopping]}
+
+
 def best_epoch(history):
     """The first epoch with the lowest validation loss, from 1."""
     return int(np.argmin(history["val_loss"])) + 1
@@ -67,3 +73,39 @@ def most_confused(counts):
     """Row and column of the largest count outside of the diagonal."""
     mistakes = np.where(np.eye(len(counts)) == 1, -1, counts)
     return tuple(np.unravel_index(mistakes.argmax(), mistakes.shape))
+
+
+def read_digits(model, images):
+    """The most probable digits of raw pictures."""
+    x = (images / 255).astype(np.float32)
+    return model.predict(x, verbose=0).argmax(axis=1)
+
+
+def build_lstm_model(steps=28, inputs=28, units=128, classes=10):
+    """LSTM and Dense, compiled."""
+    import keras
+
+    model = keras.Sequential(
+        [
+            keras.Input((steps, inputs)),
+            keras.layers.LSTM(units),
+            keras.layers.Dense(classes, activation="softmax"),
+        ]
+    )
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def build_bidirectional_model(steps=28, inputs=28, units=64, classes=10):
+    """Two LSTMs and Dense, compiled."""
+    import keras
+
+    model = keras.Sequential(
+        [
+            keras.Input((steps, inputs)),
+            keras.layers.Bidirectional(keras.layers.LSTM(units)),
+            keras.layers.Dense(classes, activation="softmax"),
+        ]
+    )
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model

@@ -1,0 +1,14 @@
+"""Leaves return_sequences on.
+
+Caught by: build_lstm_model::test_layers, build_lstm_model::test_parameters, build_lstm_model::test_reads_most,
+    build_lstm_model::test_reads_well
+Hint: lstm_returns_every_state
+"""
+
+
+def build_lstm_model(steps=28, inputs=28, units=128, classes=10):
+    import keras
+
+    model = keras.Sequential([keras.Input((steps, inputs)), keras.layers.LSTM(units, return_sequences=True), keras.layers.Dense(classes, activation="softmax")])
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model

@@ -1,0 +1,10 @@
+"""Scales by the largest value of these pictures.
+
+Caught by: read_digits::test_single_dark_picture
+Hint: reads_another_scale
+"""
+
+
+def read_digits(model, images):
+    x = (images / max(images.max(), 1)).astype(np.float32)
+    return model.predict(x, verbose=0).argmax(axis=1)
