@@ -16,7 +16,9 @@ import pytest
 from guide import write_files
 
 from autograder.assignment import Assignment
+from autograder.classroom import Task, grade_class
 from autograder.course import Course
+from autograder.doctor import choose_level
 from autograder.errors import CourseError
 from autograder.interop import otter_assignment
 from autograder.leaks import require_nothing_hidden
@@ -41,6 +43,7 @@ SUBMISSIONS = {
         "def to_celsius(fahrenheit):\n    return fahrenheit",
     },
 }
+EARNED = {"right": (2, 3, 2), "consistent": (0.5, 1.5, 2), "cheat": (0, 0, 0)}
 
 
 def otter(*arguments: str, cwd: Path) -> str:
@@ -131,48 +134,27 @@ def test_students_check_their_work(home: Path) -> None:
     assert "AssertionError" in said
 
 
-@pytest.fixture(scope="module")
-def scores(home: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, float]]:
-    """What `otter run` gives for each submission, by question."""
-    folder = tmp_path_factory.mktemp("run")
+@pytest.mark.interop
+@pytest.mark.parametrize("name", SUBMISSIONS)
+def test_otter_gives_our_scores(name: str, course: Assignment, home: Path, tmp_path: Path) -> None:
     (archive,) = (home / "autograder").glob("*.zip")
-    found = {}
-    for name, answers in SUBMISSIONS.items():
-        document = answered(home / "student" / "temperatures.ipynb", answers)
-        canary = folder / f"{name}.canary"
-        text = json.dumps(document, ensure_ascii=False).replace("CANARY", str(canary))
-        (folder / f"{name}.ipynb").write_text(text, encoding="utf-8")
-        started = time.perf_counter()
-        otter("run", f"{name}.ipynb", "-a", str(archive), "-o", ".", "--no-logo", cwd=folder)
-        print(f"\n{name}: otter run {time.perf_counter() - started:.1f} s")
-        results = json.loads((folder / "results.json").read_text(encoding="utf-8"))
-        found[name] = {one["name"]: one["score"] for one in results["tests"] if "score" in one}
-        assert not canary.exists(), "student code ran beside the tests"
-    return found
+    submission, canary = tmp_path / f"{name}.ipynb", tmp_path / "canary"
+    document = answered(home / "student" / "temperatures.ipynb", SUBMISSIONS[name])
+    submission.write_text(json.dumps(document).replace("CANARY", str(canary)), encoding="utf-8")
 
-
-@pytest.mark.interop
-def test_otter_gives_our_scores(course: Assignment, home: Path, scores: dict[str, dict[str, float]]) -> None:
-    from autograder.classroom import Task, grade_class
-    from autograder.doctor import choose_level
-
-    tasks = []
-    for name, answers in SUBMISSIONS.items():
-        path = home / f"{name}.ipynb"
-        path.write_text(json.dumps(answered(home / "student" / "temperatures.ipynb", answers)), encoding="utf-8")
-        tasks.append(Task(name, str(path)))
     started = time.perf_counter()
-    grades = list(grade_class(course, tasks, jobs=1, level=choose_level("auto").name))
-    print(f"\nautograder grade: {(time.perf_counter() - started) / len(tasks):.2f} s each, start included")
-    ours = {grade.student: {question.id: question.score for question in grade.questions} for grade in grades}
-    assert scores == ours
-    assert scores["right"] == {"to_celsius": 2, "weekly_means": 3, "warmest_day": 2}
-    assert scores["consistent"] == {"to_celsius": 0.5, "weekly_means": 1.5, "warmest_day": 2}
+    otter("run", submission.name, "-a", str(archive), "-o", ".", "--no-logo", cwd=tmp_path)
+    by_otter = time.perf_counter() - started
+    results = json.loads((tmp_path / "results.json").read_text(encoding="utf-8"))
+    theirs = {one["name"]: one["score"] for one in results["tests"] if "score" in one}
+    assert not canary.exists(), "student code ran beside the tests"
 
-
-@pytest.mark.interop
-def test_the_cheat_earns_nothing(scores: dict[str, dict[str, float]]) -> None:
-    assert scores["cheat"] == {"to_celsius": 0, "weekly_means": 0, "warmest_day": 0}
+    started = time.perf_counter()
+    (grade,) = grade_class(course, [Task(name, str(submission))], jobs=1, level=choose_level("auto").name)
+    seconds = time.perf_counter() - started
+    print(f"\n{name}: otter run {by_otter:.1f} s, autograder grade {seconds:.1f} s, both with their start")
+    assert theirs == {question.id: question.score for question in grade.questions}
+    assert theirs == dict(zip(RIGHT, EARNED[name], strict=True))
 
 
 @pytest.mark.interop
