@@ -105,13 +105,7 @@ class Book:
                 node, resources
             )  # of what people grade: whether it was answered
             with self.open() as gradebook:
-                for cell, shown in tests[name].items():
-                    grade = gradebook.find_grade(cell, **where)
-                    grade.auto_score = shown.score
-                    grade.needs_manual_grade = shown.score is None or grade.manual_score is not None
-                for cell, text in comments[name].items():
-                    gradebook.find_comment(cell, **where).auto_comment = text
-                gradebook.db.commit()
+                save(gradebook, where, tests[name], comments[name])
             AssignLatePenalties(parent=self._app).preprocess(node, resources)
             nbformat.write(node, out / f"{name}.ipynb")
         mode = _SHARED_MODE if self._course.groupshared else _LOCKED_MODE
@@ -164,6 +158,19 @@ class Book:
             for one in notebook.source_cells
         ]  # fmt: skip
         return sorted(cells, key=lambda cell: order.index(cell.name) if cell.name in order else len(order))
+
+
+def save(
+    gradebook: Gradebook, where: Mapping[str, str], tests: Mapping[str, Shown], comments: Mapping[str, str]
+) -> None:
+    """Write automatic scores and comments. A cell without a score waits for a person, and so does one that has two."""
+    for cell, shown in tests.items():
+        grade = gradebook.find_grade(cell, **where)
+        grade.auto_score = shown.score
+        grade.needs_manual_grade = shown.score is None or grade.manual_score is not None
+    for cell, text in comments.items():
+        gradebook.find_comment(cell, **where).auto_comment = text
+    gradebook.db.commit()
 
 
 def _grade_id(cell: Mapping[str, Any]) -> str:

@@ -10,10 +10,9 @@ from rich.text import Text
 from autograder.assignment import Assignment
 from autograder.class_table import class_table, question_key
 from autograder.conditions import Conditions
-from autograder.course import COURSE_FILE, Course
 from autograder.interop.nbgrader_book import Book
-from autograder.interop.nbgrader_grading import CELLS, Graded, grade
-from autograder.options import HERE, chosen_level, load_assignment
+from autograder.interop.nbgrader_grading import CELLS, Graded, find_subject, grade
+from autograder.options import chosen_level
 from autograder.terminal import GRADER_ERROR, USAGE, progress, reported_errors, stop, table_console
 
 
@@ -34,7 +33,7 @@ def grade_nbgrader(
         if not folder.is_dir():
             stop(f"there is no folder {folder}", USAGE)
         book = Book(folder, name)
-        subject = _subject(folder, name, course)
+        subject = find_subject(folder, name, course)
         level = chosen_level(isolation)
         out = out or folder / "reports" / name
         done, total = count(1), len(book.submissions())
@@ -48,16 +47,6 @@ def grade_nbgrader(
         print(f"{total} submissions{unchanged}, isolation {level}; gradebook and autograded/ are written; more: {out}")
         if failed := [result.student for result in graded.results if result.score is None]:
             stop(f"the grader itself failed on {', '.join(failed)}; results.jsonl says why (defect)", GRADER_ERROR)
-
-
-def _subject(folder: Path, name: str, course: Path) -> Assignment | None:
-    """The assignment with hidden suites: of the course named, else of the nbgrader folder itself, where it has one."""
-    if course != HERE:
-        return load_assignment(course, name)
-    for root in (folder, HERE):
-        if (root / COURSE_FILE).is_file() and name in Course.load(root).assignment_names():
-            return load_assignment(root, name)
-    return None
 
 
 def _report(graded: Graded, subject: Assignment | None) -> None:

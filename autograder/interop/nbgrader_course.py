@@ -26,6 +26,8 @@ WRITTEN = "written_answer"  # grade_id of the cell that people grade
 _LEFT_OUT = shutil.ignore_patterns("__pycache__", "build", "dist", "*.egg-info", "*.ipynb")
 _CONFIG = """\
 # Made by `autograder export nbgrader`; made anew by the next one.
+from autograder.interop.nbgrader_execute import PREPROCESSORS
+
 c = get_config()
 
 c.CourseDirectory.course_id = {course_id!r}
@@ -33,6 +35,11 @@ c.CourseDirectory.course_id = {course_id!r}
 # What students find where a solution was: a function that is not written yet, an answer that is not given yet.
 c.ClearSolutions.code_stub = {{"python": "raise NotImplementedError", "answers": ""}}
 c.ClearSolutions.text_stub = {text_stub!r}
+
+# `nbgrader autograde` grades what was handed in in our sandbox. Without this line it runs the test cells in the kernel
+# that ran the student's code, which may have patched anything.
+c.Autograde.autograde_preprocessors = PREPROCESSORS
+c.GradeOutside.language = {language!r}
 
 # The first test cell of a notebook waits until all of it is graded; the lesson's own cells may train a network.
 c.Execute.timeout = 900
@@ -74,7 +81,7 @@ def export(
     _write_grading(assignments, folder)
     texts = _TEXTS[language]
     course = assignments[0].course
-    config = _CONFIG.format(course_id=_course_id(course), text_stub=texts["text_stub"])
+    config = _CONFIG.format(course_id=_course_id(course), text_stub=texts["text_stub"], language=language)
     (folder / "nbgrader_config.py").write_text(config, encoding="utf-8")
     return [_write_source(assignment, folder, language, written_points) for assignment in assignments]
 

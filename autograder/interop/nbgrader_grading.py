@@ -14,7 +14,9 @@ from typing import Any
 import msgspec
 
 from autograder.assignment import Assignment
+from autograder.classroom import Task, grade_class
 from autograder.conditions import USUAL, Conditions
+from autograder.course import COURSE_FILE, Course
 from autograder.errors import CourseError, Rejected
 from autograder.interop.feedback import notes_text, question_text
 from autograder.interop.nbgrader_book import STAMP, Book, MasterNotebook
@@ -23,7 +25,9 @@ from autograder.interop.nbgrader_course import tests_id
 from autograder.interop.nbgrader_master import Shown
 from autograder.interop.nbgrader_notebook import rebuilt
 from autograder.marking import load_catalogue, mark
-from autograder.result import QuestionResult, Result
+from autograder.messages import Catalogue
+from autograder.options import HERE, load_assignment
+from autograder.result import QuestionResult, Result, render
 from autograder.submission import Cell, read_submission
 from autograder.submission.folder import read_regular_file
 
@@ -101,19 +105,10 @@ def grade(
     records: list[CellRecord] = []
     unchanged = []
     for one in submitted:
-        tests: dict[str, dict[str, Shown]] = {}
-        comments: dict[str, dict[str, str]] = {}
+        mine = judged[one.student]
         for notebook in book.notebooks:
-            mine = judged[one.student][notebook.name]
-            tests[notebook.name] = {name: cell.as_shown() for name, cell in mine.items()}
-            comments[notebook.name] = {}
-            records += _records(one.student, notebook, mine)
-        if catalogue:
-            result = by_student[one.student]
-            for question in result.questions:
-                name, text = ours[question.id], _text(result, question, question_text(question, catalogue))
-                tests[name][tests_id(question.id)] = Shown(question.score, text)
-                comments[name][question.id] = text
+            records += _records(one.student, notebook, mine[notebook.name])
+        tests, comments = _shown(mine, ours, by_student.get(one.student), catalogue)
         if not _write(book, one, tests, comments):
             unchanged.append(one.student)
         if not subject:
@@ -121,6 +116,47 @@ def grade(
     if records:
         (out / CELLS).write_bytes(b"".join(msgspec.json.encode(record) + b"\n" for record in records))
     return Graded(results, records, impossible, unchanged)
+
+
+def grade_one(
+    book: Book, subject: Assignment | None, student: str, level: str, language: str
+) -> tuple[dict[str, dict[str, Shown]], dict[str, dict[str, str]]]:
+    """What test cells show, and comments, of one student: by notebook, then by cell. Nothing is written."""
+    ours = _own_tests(book, subject) if subject else {}
+    one = _read(book, subject, student, book.path("submitted", student))
+    result = catalogue = None
+    if subject:
+        catalogue = load_catalogue(subject, language)
+        (grade,) = grade_class(subject, [Task(student, str(one.folder))], jobs=1, level=level)
+        result = render(grade, catalogue)
+    judged, _ = _judge(book, ours, [one], 1, level)
+    return _shown(judged[student], ours, result, catalogue)
+
+
+def _shown(
+    judged: Mapping[str, Mapping[str, Judged]],
+    ours: Mapping[str, str],
+    result: Result | None,
+    catalogue: Catalogue | None,
+) -> tuple[dict[str, dict[str, Shown]], dict[str, dict[str, str]]]:
+    tests = {name: {cell: one.as_shown() for cell, one in cells.items()} for name, cells in judged.items()}
+    comments: dict[str, dict[str, str]] = {name: {} for name in judged}
+    if result and catalogue:
+        for question in result.questions:
+            name, text = ours[question.id], _text(result, question, question_text(question, catalogue))
+            tests[name][tests_id(question.id)] = Shown(question.score, text, question.score is None)
+            comments[name][question.id] = text
+    return tests, comments
+
+
+def find_subject(folder: Path, name: str, course: Path = HERE) -> Assignment | None:
+    """The assignment with hidden suites: of the course named, else of the nbgrader folder itself, where it has one."""
+    if course != HERE:
+        return load_assignment(course, name)
+    for root in (folder, HERE):
+        if (root / COURSE_FILE).is_file() and name in Course.load(root).assignment_names():
+            return load_assignment(root, name)
+    return None
 
 
 def _own_tests(book: Book, subject: Assignment) -> dict[str, str]:

@@ -39,3 +39,4 @@ class Shown(msgspec.Struct, frozen=True):
 
     score: float | None
     text: str
+    is_our_fault: bool = False  # there is no score because the grader failed

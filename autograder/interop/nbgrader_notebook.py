@@ -40,7 +40,7 @@ def rebuilt(content: bytes, graded: Sequence[Cell], masters: Sequence[MasterCell
     for number, (name, node) in enumerate(cells):
         node["id"] = f"cell-{number}"
         if name in tests:
-            node["outputs"] = _test_outputs(tests[name])
+            node["outputs"] = test_outputs(tests[name])
     metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     return new_notebook(cells=[node for _, node in cells], metadata=metadata)
 
@@ -138,7 +138,8 @@ def _place(master: MasterCell, masters: Sequence[MasterCell], there: Sequence[st
     return len(there) if master is not masters[0] else 0
 
 
-def _test_outputs(shown: Shown) -> list[Any]:
+def test_outputs(shown: Shown) -> list[Any]:
+    """What a test cell shows, in the form in which nbgrader reads points."""
     outputs = [new_output("stream", name="stdout", text=_text(shown.text) + "\n")]
     if shown.score is not None:
         value = {"text/plain": repr(float(shown.score))}

@@ -247,13 +247,28 @@ def test_formgrader_sees_who_waits_for_a_person(graded: Path) -> None:
     assert "half" in {one["student"] for one in found if one["needs_manual_grade"]}
 
 
-def test_the_route_of_test_cells_gives_the_same_and_can_be_patched(graded: Path, scores: dict[str, GradeRow]) -> None:
-    chosen = ("right", "cheat", "patch")
+def autograded(course: Path, scores: dict[str, GradeRow], *chosen: str) -> dict[str, GradeRow]:
+    """The gradebook after `nbgrader autograde` of some students."""
     others = ",".join(sorted(set(scores) - set(chosen)))
     started = time.monotonic()
-    run(graded, "nbgrader", "autograde", "sums", "--force", f"--CourseDirectory.student_id_exclude={others}")
+    run(course, "nbgrader", "autograde", "sums", "--force", f"--CourseDirectory.student_id_exclude={others}")
     print(f"{(time.monotonic() - started) / len(chosen):.2f} s for each of {len(chosen)} submissions")
-    found = grades(graded, "sums")
+    return grades(course, "sums")
+
+
+def test_nbgraders_own_autograde_gives_the_same(graded: Path, scores: dict[str, GradeRow]) -> None:
+    found = autograded(graded, scores, "right", "cheat", "patch")
+    for student in ("right", "cheat", "patch"):
+        assert automatic(found[student]) == automatic(scores[student])
+        assert found[student]["extra"] == scores[student]["extra"]
+
+
+def test_test_cells_in_the_students_kernel_give_the_same_but_can_be_patched(
+    graded: Path, scores: dict[str, GradeRow]
+) -> None:
+    config = graded / "nbgrader_config.py"
+    lines = config.read_text(encoding="utf-8").splitlines()
+    config.write_text("\n".join(line for line in lines if "PREPROCESSORS" not in line))
+    found = autograded(graded, scores, "right", "patch")
     assert automatic(found["right"]) == automatic(scores["right"])
-    assert automatic(found["cheat"]) == automatic(scores["cheat"])
     assert automatic(found["patch"]) == dict.fromkeys(QUESTIONS, 2.0)  # docs/interop.md says so
