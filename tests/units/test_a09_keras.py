@@ -60,3 +60,23 @@ def test_many_steps_ahead(network, ours, agree) -> None:
     for _ in range(8):
         window.append(by_hand(network, np.array(window[-5:])))
     agree(ours.forecast(network, SERIES[:5], 8), window[5:], rtol=1e-5)
+
+
+def test_scaling_and_errors(ours, agree) -> None:
+    preprocessing, metrics = (pytest.importorskip(f"sklearn.{name}") for name in ("preprocessing", "metrics"))
+    prices = np.exp(RNG.normal(size=30))
+    scaler = preprocessing.MinMaxScaler().fit(prices[:20, None])
+    low, high = ours.fit_scaler(prices[:20])
+    scaled = ours.scale(prices, low, high)
+    agree(scaled, scaler.transform(prices[:, None])[:, 0], rtol=1e-12)
+    agree(ours.unscale(scaled, low, high), prices, rtol=1e-12)
+    real, predicted = prices[:15], prices[15:, None]
+    agree(ours.mape(real, predicted), 100 * metrics.mean_absolute_percentage_error(real, predicted[:, 0]), rtol=1e-12)
+
+
+def test_no_model_beats_yesterday_where_nothing_but_chance_moves(ours) -> None:
+    walk = 100 * np.exp(np.cumsum(RNG.normal(size=5000, scale=0.01)))
+    yesterday = ours.mape(walk[-4000:], ours.naive_forecast(walk, 4000))
+    two_days_ago = ours.mape(walk[-4000:], ours.naive_forecast(walk[:-1], 4000))
+    assert yesterday == pytest.approx(0.8, rel=0.05)  # the mean of |normal| is sqrt(2 / pi) standard deviations
+    assert two_days_ago == pytest.approx(0.8 * np.sqrt(2), rel=0.05)

@@ -1,5 +1,7 @@
 """Series and networks for the checks of a09. Trainings use fixed data and seeds, so that equal networks train once."""
 
+import csv
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -66,6 +68,36 @@ def network(reference, case):
         return model
 
     return build
+
+
+@pytest.fixture
+def stock_network(reference, case):
+    """A network for windows of scaled prices, with weights of its own."""
+
+    def build(window):
+        model = reference.build_stock_model(window)
+        sizes = [((1, 64), 0.7), ((16, 64), 0.3), ((64,), 0.3), ((16, 1), 0.5), ((1,), 0.5)]
+        model.set_weights([case.normal(*shape, scale=scale) for shape, scale in sizes])
+        return model
+
+    return build
+
+
+@pytest.fixture
+def prices(case):
+    """Draws a walk of prices that are all different and well above zero."""
+
+    def draw(days):
+        return 100 * np.exp(np.cumsum(case.normal(days, scale=0.05)))
+
+    return draw
+
+
+@pytest.fixture(scope="session")
+def hidden_prices():
+    """Opening prices of a share that students do not have."""
+    with (Path(__file__).parent / "prices_hidden.csv").open(encoding="utf-8") as file:
+        return np.array([float(day["Open"]) for day in csv.DictReader(file)])
 
 
 @pytest.fixture

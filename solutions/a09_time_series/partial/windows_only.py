@@ -1,6 +1,7 @@
-"""The windows are right and the network has the wrong last layer; nothing is predicted yet.
+"""The windows are right and the network has the wrong last layer; nothing is predicted yet. The
+prices are split, and the rest is to come.
 
-Score: 5
+Score: 7
 """
 
 import numpy as np
@@ -27,4 +28,12 @@ def sine_training():
 
 
 def forecast(model, start, steps):
+    raise NotImplementedError
+
+
+def split_by_time(prices, held_out=200):
+    return prices[:-held_out], prices[-held_out:]
+
+
+def fit_scaler(train):
     raise NotImplementedError

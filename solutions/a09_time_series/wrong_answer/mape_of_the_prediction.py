@@ -1,0 +1,10 @@
+"""Divides by the predicted price.
+
+Caught by: mape::test_values, mape::test_row_and_column
+Hint: mape_of_the_prediction
+"""
+
+
+def mape(real, predicted):
+    real, predicted = np.ravel(real), np.ravel(predicted)
+    return 100 * np.mean(np.abs(real - predicted) / np.abs(predicted))

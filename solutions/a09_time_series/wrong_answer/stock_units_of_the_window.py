@@ -1,0 +1,13 @@
+"""Takes as many units as the window has days.
+
+Caught by: build_stock_model::test_layers, build_stock_model::test_sizes, build_stock_model::test_predicts_prices
+Hint: stock_units_of_the_window
+"""
+
+
+def build_stock_model(window=30):
+    import keras
+
+    model = keras.Sequential([keras.Input((window, 1)), keras.layers.LSTM(window), keras.layers.Dense(1)])
+    model.compile(optimizer="adam", loss="mse")
+    return model
