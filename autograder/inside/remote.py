@@ -39,7 +39,7 @@ def form(value: Any, leaf: Leaf, depth: int = 0) -> Any:
         return value
     if kind is int:
         return value if -(2**63) <= value < 2**63 else _big(value, leaf)
-    if isinstance(value, np.generic) and value.dtype.kind in _NUMERIC:
+    if issubclass(kind, np.generic) and value.dtype.kind in _NUMERIC:
         return value
     if depth >= _MAX_DEPTH:
         return leaf(value)

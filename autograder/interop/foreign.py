@@ -27,7 +27,7 @@ import msgspec
 
 from autograder.assignment import Limits
 from autograder.inside import confine
-from autograder.interop.names import Tools, resolve, unjudgeable
+from autograder.interop.names import Tools, looks_at_types, resolve, unjudgeable
 from autograder.interop.remote import CannotJudge, Program, Stopped, StudentError
 from autograder.sandbox.process import Sandbox, Worker
 from autograder.verdict import Verdict
@@ -258,7 +258,10 @@ def _outcome(program: Program, test: ForeignTest, tools: Tools) -> Outcome:
     except StudentError as error:
         return Outcome(test.id, Verdict.run_time_error, f"{type(error).__name__}: {error}", traceback.format_exc())
     except BaseException as error:
-        doubt = f"{type(error).__name__} in the test itself" if isinstance(error, OSError | SystemExit) else ""
-        doubt = next(iter(program.doubts), doubt)
-        verdict = Verdict.skipped if doubt else Verdict.wrong_answer
-        return Outcome(test.id, verdict, doubt, traceback.format_exc())
+        doubts = [*program.doubts]
+        if not isinstance(error, AssertionError) or looks_at_types(test.source):
+            doubts += program.objects
+        if isinstance(error, OSError | SystemExit):
+            doubts.append(f"{type(error).__name__} in the test itself")
+        verdict = Verdict.skipped if doubts else Verdict.wrong_answer
+        return Outcome(test.id, verdict, doubts[0] if doubts else "", traceback.format_exc())

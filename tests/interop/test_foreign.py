@@ -71,6 +71,9 @@ CASES = {
         "account = Account(3)\naccount.deposit(4)\nassert account.balance == 7 and isinstance(account, Account)",
         "accepted",
     ),
+    "object_wrong": ("account = Account(3)\naccount.deposit(4)\nassert account.balance == 8", "wrong_answer"),
+    "object_type": ("assert type(Account(3)).__name__ == 'Account'", "skipped"),
+    "object_used_otherwise": ("assert Account(3) + 1", "skipped"),
     "expected_error": (
         "try:\n    Account(3).deposit(-4)\nexcept ValueError as error:\n    assert 'negative' in str(error)\n"
         "else:\n    raise AssertionError",
@@ -144,6 +147,10 @@ CHEATS = {
     "    __array__ = lambda s, *a: 1 / 0\nanswer = F(1.0)",
     "patched_worker": "import sys\nfor name, module in list(sys.modules.items()):\n    if name.endswith('remote'):\n"
     "        module.answer = lambda *a: ['', 2.0, [[0, 2.0], [-1, 5]]]\nanswer = 1.0",
+    "forged_answers": "import sys\nvalues = [['frame', 1], ['array', 'U', ['tuple', 9]], ['int', '9' * 9999], [[]],"
+    " ['dict', 1], ['object', 'x'], ['range', 1, 2, 0], ['set', ['list']]]\n"
+    "for name, module in list(sys.modules.items()):\n"
+    "    if name.endswith('remote'):\n        module.answer = lambda *a: ['', values.pop(), [[99, 1]]]\nanswer = 1.0",
     "frames": "import sys\nanswer = 1.0\ndef hook(*a): return hook\nsys.setprofile(hook)",
 }
 DEMANDS = {
