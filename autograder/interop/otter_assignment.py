@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import json
+import runpy
 import shutil
 import subprocess
 import sys
@@ -156,16 +157,25 @@ def _hidden_test(
 def _public_checks(assignment: Assignment) -> dict[str, list[str]]:
     """Question id to the names of its public checks: by their names, else by the first question that they call."""
     found: dict[str, list[str]] = {question.id: [] for question in assignment.questions}
-    path = assignment.folder / PUBLIC_CHECKS
-    if not path.is_file():
-        return found
-    for node in parse(path).body:
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
-            called = [part.id for part in ast.walk(node) if isinstance(part, ast.Name) and part.id in found]
-            named = [one for one in found if node.name.startswith(f"test_{one}_")]
-            owner = max(named, key=len) if named else called[0] if called else assignment.questions[0].id
-            found[owner].append(node.name)
+    for name, called in _functions(assignment.folder / PUBLIC_CHECKS, assignment.quiz is not None).items():
+        if name.startswith("test_"):
+            named = [one for one in found if name.startswith(f"test_{one}_")]
+            asked = [one for one in called if one in found]
+            found[max(named, key=len) if named else asked[0] if asked else assignment.questions[0].id].append(name)
     return found
+
+
+def _functions(path: Path, made_at_run_time: bool) -> dict[str, list[str]]:
+    """The functions of the public checks, and which names each reads. Those of a quiz are made while the file runs."""
+    if not path.is_file():
+        return {}
+    if made_at_run_time:
+        return {name: [] for name, value in runpy.run_path(str(path)).items() if callable(value)}
+    return {
+        node.name: [part.id for part in ast.walk(node) if isinstance(part, ast.Name)]
+        for node in parse(path).body
+        if isinstance(node, ast.FunctionDef)
+    }
 
 
 def _public_tests(assignment: Assignment, names: Sequence[str], language: str) -> Iterator[dict[str, Any]]:
