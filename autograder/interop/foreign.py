@@ -27,8 +27,9 @@ import msgspec
 
 from autograder.assignment import Limits
 from autograder.inside import confine
+from autograder.interop.crossing import StudentError
 from autograder.interop.names import Tools, looks_at_types, resolve, unjudgeable
-from autograder.interop.remote import CannotJudge, Program, Stopped, StudentError
+from autograder.interop.remote import CannotJudge, Program, Stopped
 from autograder.sandbox.process import Sandbox, Worker
 from autograder.verdict import Verdict
 

@@ -9,8 +9,6 @@ What cannot be done is noted in `Program.obstacles`: a test with an obstacle is 
 
 from __future__ import annotations
 
-import builtins
-import importlib
 import secrets
 import sys
 import time
@@ -21,6 +19,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from autograder.inside import remote, wire
+from autograder.interop.crossing import installed, rebuilt_error, update_in_place
 
 _FUNCTIONS = {"function", "builtin_function_or_method", "method", "ufunc", "_ArrayFunctionDispatcher"}
 _TEXTS = {"__name__", "__qualname__", "__doc__", "__module__"}
@@ -36,10 +35,6 @@ class Stopped(BaseException):
     def __init__(self, kind: str, operation: str) -> None:
         super().__init__(f"{kind}: {operation}")
         self.kind, self.operation = kind, operation
-
-
-class StudentError(Exception):
-    """The student's code raised. What is raised here is a class of the same name, below the same built-in error."""
 
 
 class Program:
@@ -96,7 +91,7 @@ class Program:
         if reply.status == "missing":
             raise KeyError(label)
         if reply.status == "raised" and reply.problems:
-            raise _rebuilt(reply.problems[0])
+            raise rebuilt_error(reply.problems[0])
         if reply.status != "returned":
             raise self._stop("too_big" if reply.status == "too_big" else "died", label)
         try:
@@ -106,7 +101,7 @@ class Program:
             if message[0] == "call":
                 given = [*operands[1], *operands[2].values()]
                 for index, after in changed:
-                    _update(given[index], remote.value(after, lambda one: self._received(one, label)))
+                    update_in_place(given[index], remote.value(after, lambda one: self._received(one, label)))
         except ImportError:
             self.cannot("a table of pandas came back, and pandas is not installed where tests run")
         except Exception:  # whatever a forged answer makes of our own code
@@ -143,7 +138,7 @@ class Program:
         module, name = getattr(value, "__module__", None), getattr(value, "__qualname__", None)
         module = "numpy" if isinstance(value, np.ufunc) else module
         name = value.__name__ if isinstance(value, np.ufunc) else name
-        if isinstance(module, str) and isinstance(name, str) and _installed(module, name) is value:
+        if isinstance(module, str) and isinstance(name, str) and installed(module, name) is value:
             return ["named", module, name]
         return self.cannot(f"it hands a {type(value).__name__} of its own to the student's code")
 
@@ -247,57 +242,3 @@ class Remote:
             return type
         self._program.doubts.append(f"it asks for the class of {self._label}")
         return Remote
-
-
-def _installed(module: str, name: str) -> Any:
-    """What an installed module calls so; None where it has no such thing, or is the test's own module."""
-    if module in ("__main__", "__test__") or (module != "builtins" and module.partition(".")[0] not in sys.modules):
-        return None
-    try:
-        found: Any = importlib.import_module(module)
-        for part in name.split("."):
-            found = getattr(found, part)
-    except (ImportError, AttributeError):
-        return None
-    return found
-
-
-def _rebuilt(problem: wire.Problem) -> Exception:
-    """An exception of the same name as the student's, below the same built-in one, so that a test can expect it."""
-    names = [name for name in problem.types if name.isidentifier()] or ["Exception"]
-    known = (getattr(builtins, name, None) for name in names)
-    base = next((one for one in known if isinstance(one, type) and issubclass(one, Exception)), Exception)
-    if base is StopIteration:
-        return StopIteration()
-    error = type(names[0], (StudentError, base), {"__module__": "builtins", "__str__": lambda _: problem.message})
-    try:
-        made: Exception = error(problem.message)
-    except TypeError:  # UnicodeDecodeError and the like want more
-        made = type(names[0], (StudentError,), {"__module__": "builtins"})(problem.message)
-    return made
-
-
-def _update(old: Any, new: Any) -> None:
-    """Do to the test's own object what the student's code did to its copy."""
-    if isinstance(old, np.ndarray) and isinstance(new, np.ndarray):
-        if old.shape == new.shape:
-            old[...] = new
-        else:
-            old.resize(new.shape, refcheck=False)
-            old[...] = new
-    elif isinstance(old, list) and isinstance(new, list):
-        if len(old) == len(new):
-            for index, (before, after) in enumerate(zip(old, new, strict=True)):
-                if isinstance(before, list | dict | set | np.ndarray) and type(before) is type(after):
-                    _update(before, after)
-                else:
-                    old[index] = after
-        else:
-            old[:] = new
-    elif isinstance(old, dict) and isinstance(new, dict):
-        for key in [key for key in old if key not in new]:
-            del old[key]
-        old.update(new)
-    elif isinstance(old, set) and isinstance(new, set):
-        old.clear()
-        old.update(new)

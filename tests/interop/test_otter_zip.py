@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 from someone_elses import TESTS, write_class, write_zip
+from typer.testing import CliRunner
 
 from autograder.assignment import Limits
+from autograder.cli import app
 from autograder.doctor import choose_level
 from autograder.errors import CourseError
 from autograder.interop.otter_grading import Setting, grade_all
@@ -102,6 +104,28 @@ def test_code_of_the_instructors_is_ours(tmp_path: Path) -> None:
     trusting = graded(tmp_path / "class", Setting(path, level))["kim"]
     given = graded(tmp_path / "class", Setting(path, level, (tmp_path / "handout.py",)))["kim"]
     assert (trusting.score, given.score) == (2.0, 1.0)
+
+
+def test_the_command_goes_on_where_it_was(tmp_path: Path) -> None:
+    path, folder = write_zip(tmp_path / "statistics.zip"), write_class(tmp_path / "class", ("right", "partly"))
+    arguments = ["grade", "--otter", str(path), str(folder), "-o", str(tmp_path / "out"), "-j", "1"]
+    first = CliRunner().invoke(app, arguments)
+    assert first.exit_code == 0, first.output
+    assert "not judged: account::4 (1 points), 2 of 2 submissions: it asks whether two things are" in first.output
+    record = tmp_path / "out" / "results.jsonl"
+    before = {line["student"]: line for line in map(json.loads, record.read_text(encoding="utf-8").splitlines())}
+    (folder / "partly.ipynb").write_bytes((folder / "right.ipynb").read_bytes())
+    assert CliRunner().invoke(app, arguments).exit_code == 0
+    after = {line["student"]: line for line in map(json.loads, record.read_text(encoding="utf-8").splitlines())}
+    assert after["right"] == before["right"]  # its wall_s too: it was not graded again
+    assert (before["partly"]["score"], after["partly"]["score"]) == (6.0, 10.0)
+    assert "partly,partial,10" in (tmp_path / "out" / "grades.csv").read_text(encoding="utf-8")
+    assert (tmp_path / "out" / "students" / "partly.html").is_file()
+
+
+@pytest.mark.parametrize("arguments", [["nothing.zip", "."], ["nothing.zip"]])
+def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
+    assert CliRunner().invoke(app, ["grade", "--otter", *arguments]).exit_code == 2
 
 
 @pytest.mark.parametrize(
