@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import multiprocessing
+import os
 import tempfile
 import time
 import traceback
@@ -73,6 +74,8 @@ def as_assignment(autograder: Autograder, setting: Setting) -> Assignment:
 
 def grade_all(setting: Setting, submissions: Sequence[tuple[str, Path]], jobs: int) -> Iterator[Grade]:
     """Grade every submission, in order of completion."""
+    os.environ["PYTHONSAFEPATH"] = "1"  # the current folder may hold submissions: import nothing from there
+    os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MPLBACKEND="Agg")  # judging forks: no threads
     with ProcessPoolExecutor(jobs, _spawn, _start, (setting,)) as pool:
         futures = [pool.submit(_grade, student, str(path.resolve())) for student, path in submissions]
         for future in as_completed(futures):

@@ -13,8 +13,8 @@ import sys
 import textwrap
 import types
 import zipfile
-from collections.abc import Callable, Sequence
-from contextlib import redirect_stdout
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -98,10 +98,10 @@ def _write(target: Path, archive: zipfile.ZipFile, name: str) -> None:
 
 def _test_file(path: Path, name: str, source: str) -> TestFile:
     """Run a test file, which is the instructor's, and read what it declares."""
-    _stand_in_for_otter()
     env: dict[str, Any] = {"__name__": _TEST_MODULE}
     try:
-        exec(compile(source, f"tests/{name}.py", "exec", dont_inherit=True), env)  # noqa: S102  the instructor's own
+        with _stand_in_for_otter():
+            exec(compile(source, f"tests/{name}.py", "exec", dont_inherit=True), env)  # noqa: S102  the instructor's own
         if env["OK_FORMAT"]:
             return _ok_file(env["test"])
         return _exception_file(env, source)
@@ -216,10 +216,20 @@ class _TestCase:
         return self
 
 
-def _stand_in_for_otter() -> None:
+@contextmanager
+def _stand_in_for_otter() -> Iterator[None]:
     """Test files import the decorator from otter; ours stands in for it, so that otter need not be installed."""
     module: Any = types.ModuleType("otter.test_files")
     module.test_case = _TestCase
     package: Any = types.ModuleType("otter")
     package.test_files = module
-    sys.modules.update({"otter": package, "otter.test_files": module})
+    names = {"otter": package, "otter.test_files": module}
+    before = {name: sys.modules.pop(name, None) for name in names}
+    sys.modules.update(names)
+    try:
+        yield
+    finally:
+        for name, earlier in before.items():
+            sys.modules.pop(name, None)
+            if earlier is not None:
+                sys.modules[name] = earlier

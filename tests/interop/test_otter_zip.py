@@ -10,9 +10,10 @@ import time
 import zipfile
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pytest
-from someone_elses import TESTS, write_class, write_zip
+from someone_elses import TESTS, notebook, write_class, write_zip
 from typer.testing import CliRunner
 
 from autograder.assignment import Limits
@@ -163,3 +164,46 @@ def test_beside_otter(grades: dict[str, Grade], tmp_path: Path) -> None:
     print(f"\notter-grader {version('otter-grader')} run: {seconds:.1f} s, isolated: {ours.wall_s:.2f} s")
     assert theirs == {"mean": 1.0, "greet": 2.0, "account": 4.0, "table": 2.0}
     assert scores(ours) == {"mean": 1.0, "greet": 2.0, "account": 3.0, "table": 0.0}  # is: left to people; patched: 0
+
+
+@pytest.mark.interop
+def test_what_otter_assign_makes_is_read(tmp_path: Path) -> None:
+    """A master notebook with OK tests, as the tool's users write them."""
+    pytest.importorskip("otter")
+
+    def cell(kind: str, source: str, output: str = "") -> dict[str, Any]:
+        made: dict[str, Any] = {"cell_type": kind, "id": f"c{len(cells)}", "metadata": {}, "source": source}
+        if kind == "code":
+            outputs = [{"output_type": "stream", "name": "stdout", "text": output}] if output else []
+            made.update(outputs=outputs, execution_count=None)
+        return made
+
+    cells: list[dict[str, Any]] = []
+    for kind, source, output in [
+        ("raw", "# ASSIGNMENT CONFIG\ninit_cell: true\nexport_cell: false\ngenerate: {seed: 3}", ""),
+        ("code", "import numpy as np", ""),
+        ("raw", "# BEGIN QUESTION\nname: q1\npoints: 3", ""),
+        ("raw", "# BEGIN SOLUTION", ""),
+        ("code", "def double(x):\n    return 2 * x # SOLUTION", ""),
+        ("raw", "# END SOLUTION", ""),
+        ("raw", "# BEGIN TESTS", ""),
+        ("code", "double(2) == 4", "True\n"),
+        ("code", "# HIDDEN\nprint(double(np.arange(3)))", "[0 2 4]\n"),
+        ("raw", "# END TESTS", ""),
+        ("raw", "# END QUESTION", ""),
+    ]:
+        cells.append(cell(kind, source, output))
+    document = {**notebook({}), "cells": cells}
+    (tmp_path / "doubling.ipynb").write_text(json.dumps(document), encoding="utf-8")
+    command = [sys.executable, "-m", "otter", "assign", "doubling.ipynb", "dist", "--no-pdfs", "--no-run-tests"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    (path,) = (tmp_path / "dist" / "autograder").glob("*.zip")
+
+    (tmp_path / "class").mkdir()
+    for name, body in {"right": "return x + x", "wrong": "return 4"}.items():
+        source = f"import numpy as np\n\ndef double(x):\n    {body}\n"
+        (tmp_path / "class" / f"{name}.py").write_text(source, encoding="utf-8")
+    grades = graded(tmp_path / "class", Setting(path, choose_level("auto").name))
+    assert {name: grade.score for name, grade in grades.items()} == {"right": 3.0, "wrong": 1.5}
+    assert unpack(path, tmp_path).seed == 3
