@@ -30,7 +30,7 @@ class Platform:
         self.root, self._bare, self.namespaces = root, bare, namespaces
         self.autograder = root / "autograder"
 
-    def build(self, bundle: Path, timeout_s: float = 120) -> str:
+    def build(self, bundle: Path, timeout_s: float = 300) -> str:
         """Unpack the zip and run its setup.sh; what that printed."""
         source = self.autograder / "source"
         source.mkdir(parents=True)
@@ -62,7 +62,7 @@ class Platform:
             shutil.copy(submission, folder)
         metadata = {"id": 1, "users": [{"email": email, "id": 7, "name": "Kim"}], "previous_submissions": []}
         (self.autograder / "submission_metadata.json").write_text(json.dumps(metadata), encoding="utf-8")
-        done = self.run("./run_autograder", cwd="/autograder", timeout_s=120)
+        done = self.run("./run_autograder", cwd="/autograder", timeout_s=300)
         file = results / "results.json"
         return json.loads(file.read_bytes()) if file.exists() else None, done.stdout
 
@@ -80,7 +80,7 @@ class Platform:
             if certificates := os.environ.get("PIP_CERT"):  # of a network whose proxy signs for others
                 program += ["--ro-bind", certificates, "/root/certificates.pem"]
         program += ["--chdir", cwd, "--clearenv", "--setenv", "PATH", "/usr/sbin:/usr/bin:/sbin:/bin"]
-        program += ["--setenv", "HOME", "/root", "--setenv", "LANG", "C.UTF-8"]
+        program += ["--setenv", "HOME", "/root"]
         if not self._bare and "PIP_CERT" in os.environ:
             program += ["--setenv", "PIP_CERT", "/root/certificates.pem"]
         return subprocess.run(

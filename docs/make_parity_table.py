@@ -13,6 +13,7 @@ import os
 import re
 import sys
 import tempfile
+import time
 import tomllib
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
@@ -33,10 +34,7 @@ ONE_LINE, OUR_CELL = "one line", "our test cell replaced"
 
 
 class Graded(NamedTuple):
-    """What a route gave: scores by submission and question, and seconds of processor time for each submission.
-
-    Wall time would tell more of what else the machine does.
-    """
+    """What a route gave: scores by submission and question, and seconds for each submission."""
 
     name: str
     scores: routes.Scores
@@ -76,16 +74,10 @@ def grade_by_all(submissions: Mapping[str, Path], folder: Path) -> list[Graded]:
         home = folder / re.sub(r"\W+", "-", name)
         home.mkdir()
         prepared = route(assignment, submissions, home)
-        started = _processor_s()
+        started = time.perf_counter()
         scores = prepared()
-        made.append(Graded(name, scores, (_processor_s() - started) / len(submissions)))
+        made.append(Graded(name, scores, (time.perf_counter() - started) / len(submissions)))
     return made
-
-
-def _processor_s() -> float:
-    """Of all processes that this one has started and that have ended."""
-    times = os.times()
-    return times.children_user + times.children_system
 
 
 def differences(graded: Sequence[Graded], names: set[str]) -> list[str]:
@@ -107,11 +99,12 @@ def table(graded: Sequence[Graded], honest: set[str], plain: Mapping[str, float]
     for name in first.scores:
         totals = [f"{sum(score or 0 for score in one.scores[name].values()):g}" for one in graded]
         lines.append(_row([name, "honest" if name in honest else "cheat", *totals]))
-    lines.append(_row(["processor seconds each", "", *(f"{one.seconds:.1f}" for one in graded)]))
+    lines.append(_row(["seconds each", "", *(f"{one.seconds:.1f}" for one in graded)]))
     count = len(honest) * len(first.scores[next(iter(honest))]) * (len(graded) - 1)
     versions = ", ".join(f"{name} {version(name)}" for name in ("nbgrader", "otter-grader"))
     differ = len(differences(graded, honest))
-    lines += ["", f"Of {count} scores of honest submissions, by question, {differ} differ. ({versions})"]
+    lines += ["", f"Of {count} scores of honest submissions, by question, {differ} differ. {versions};"]
+    lines += [f"{os.cpu_count()} cores with a load of {os.getloadavg()[2]:.0f}: with nothing else to do, 1 or less."]
     lines += ["", _row(["the one-line cheat", "earns"]), _row(["---", "---:"])]
     for name, total in {one.name: sum(score or 0 for score in one.scores[ONE_LINE].values()) for one in graded}.items():
         lines.append(_row([name, f"{total:g} of 26"]))

@@ -143,11 +143,12 @@ def test_a_submission_gets_its_results(platform: Platform, tmp_path: Path) -> No
 
 
 def test_the_folder_of_a_submission_may_hold_more_files(platform: Platform, tmp_path: Path) -> None:
-    written(tmp_path, "from helper import running_sum\n")
-    written(tmp_path, "def running_sum(x):\n    return x.cumsum()\n", "helper.py")
-    results, printed = platform.submit(tmp_path)
+    written(tmp_path, "from 도움 import running_sum\nprint('합')\n")
+    written(tmp_path, "def running_sum(x):\n    print('합')\n    return x.cumsum()\n", "도움.py")
+    results, printed = platform.submit(tmp_path, email="김@example.com")
     assert results is not None, printed
     assert results["score"] == 3.0
+    assert "합" in results["tests"][0]["output"]
 
 
 @pytest.mark.parametrize("level", ["landlock", "full"])
