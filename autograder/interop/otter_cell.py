@@ -5,12 +5,14 @@ Test cases are imported into kernels: nothing but the standard library, and otte
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
 from autograder.interop.cell import GraderFailed, ask
 
 _ROUNDING = 1e-6
+_HANDED_IN = ".handed_in.zip"  # where a student handed in more than a notebook: all of it
 
 
 class NoScore(BaseException):
@@ -25,8 +27,9 @@ def earned(check: str, points: float, *, assignment: str, course: str, lang: str
         NoScore: there is no score, and it is not the student's fault.
     """
     try:
-        submission = _submission()
-        answer = ask(submission.name, assignment=assignment, course=course, student=submission.stem, lang=lang)
+        notebook = _notebook()
+        handed_in = _HANDED_IN if Path(_HANDED_IN).is_file() else notebook.name
+        answer = ask(handed_in, assignment=assignment, course=course, student=notebook.stem, lang=lang)
     except GraderFailed as failed:
         raise NoScore(str(failed)) from None
     checks = (one for question in answer["questions"] for one in question["checks"])
@@ -37,7 +40,7 @@ def earned(check: str, points: float, *, assignment: str, course: str, lang: str
         raise AssertionError("\n".join(filter(None, [found["feedback"], answer["notes"]])))
 
 
-def _submission() -> Path:
+def _notebook() -> Path:
     """The one notebook in this folder, where otter puts it."""
     notebooks = sorted(Path().glob("*.ipynb"))
     if len(notebooks) != 1:
@@ -52,8 +55,27 @@ class StudentCodeApart:
     are for the student's own machine: they are worth nothing, and are left out of what is reported.
     """
 
-    def __init__(self, submission_path: str, submission_metadata: dict[str, Any], config: dict[str, Any]) -> None:
+    def __init__(self, submission_path: str, _metadata: dict[str, Any], _config: dict[str, Any]) -> None:
         """Called by otter."""
+        self._notebook = Path(submission_path)
+
+    def before_grading(self, _config: Any) -> None:
+        """Put what came with the notebook where only our grader finds it.
+
+        Otherwise otter would unpickle a log, and its kernel import an `otter.py` or `numpy.py` from this folder.
+        """
+        given = Path("../source/files")
+        ours = {path.relative_to(given) for path in given.rglob("*")} | {Path("__init__.py")}
+        ours.add(Path(_HANDED_IN))
+        files = [path for path in Path().rglob("*") if path.is_file() and path.parts[0] != "tests"]
+        theirs = [path for path in files if path not in ours]
+        others = [path for path in theirs if path.resolve() != self._notebook.resolve()]
+        if others:
+            with zipfile.ZipFile(_HANDED_IN, "w", zipfile.ZIP_DEFLATED) as archive:
+                for path in theirs:
+                    archive.write(path)
+            for path in others:
+                path.unlink()
 
     def before_execution(self, submission: Any) -> Any:
         """Take the code out of the notebook that otter is about to run."""

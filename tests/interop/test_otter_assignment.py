@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import re
 import subprocess
 import sys
@@ -26,7 +27,7 @@ from autograder.leaks import require_nothing_hidden
 ROOT = Path(__file__).parents[2]
 OTTER_PYTHON = os.environ.get("OTTER_PYTHON", sys.executable)
 RIGHT = {
-    "to_celsius": "def to_celsius(fahrenheit):\n    return (fahrenheit - 32) * 5 / 9",
+    "to_celsius": "from helper import scale\n\ndef to_celsius(fahrenheit):\n    return scale(fahrenheit)",
     "weekly_means": "def weekly_means(fahrenheit):\n    return to_celsius(fahrenheit).reshape(-1, 7).mean(axis=1)",
     "warmest_day": "def warmest_day(fahrenheit):\n    return int(np.argmax(fahrenheit))",
 }
@@ -44,6 +45,16 @@ SUBMISSIONS = {
     },
 }
 EARNED = {"right": (2, 3, 2), "consistent": (0.5, 1.5, 2), "cheat": (0, 0, 0)}
+
+
+class Opens:
+    """Pickled, it opens a file where it is unpickled."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return open, (self.path, "w")
 
 
 def otter(*arguments: str, cwd: Path) -> str:
@@ -138,9 +149,14 @@ def test_students_check_their_work(home: Path) -> None:
 @pytest.mark.parametrize("name", SUBMISSIONS)
 def test_otter_gives_our_scores(name: str, course: Assignment, home: Path, tmp_path: Path) -> None:
     (archive,) = (home / "autograder").glob("*.zip")
-    submission, canary = tmp_path / f"{name}.ipynb", tmp_path / "canary"
+    submission, canary = tmp_path / f"{name}.zip", tmp_path / "canary"
     document = answered(home / "student" / "temperatures.ipynb", SUBMISSIONS[name])
-    submission.write_text(json.dumps(document).replace("CANARY", str(canary)), encoding="utf-8")
+    with zipfile.ZipFile(submission, "w") as packed:
+        packed.writestr(f"{name}.ipynb", json.dumps(document).replace("CANARY", str(canary)))
+        packed.writestr("helper.py", "def scale(f):\n    return (f - 32) * 5 / 9\n")
+        for file in ("otter.py", "numpy.py", "subprocess.py") if name == "cheat" else ():
+            packed.writestr(file, f"open({str(canary)!r}, 'w').close()")
+        packed.writestr(".OTTER_LOG", pickle.dumps(Opens(str(canary))))
 
     started = time.perf_counter()
     otter("run", submission.name, "-a", str(archive), "-o", ".", "--no-logo", cwd=tmp_path)
