@@ -6,7 +6,7 @@ add your own. Grading uses other checks, and trains the models.
 
 import numpy as np
 
-from rnncourse.expect import Wrong, expect_close, expect_error, expect_shape
+from rnncourse.expect import Wrong, expect_close, expect_error, expect_shape, expect_values
 
 IDS = {"rain": 1, "falls": 2, "softly": 3}
 
@@ -66,3 +66,54 @@ def test_token_accuracy_of_nothing(student):
     expect_shape("accuracy", accuracy, ())
     if not accuracy == 0:
         raise Wrong("advice.no_words")
+
+
+# teacher_forcing
+
+
+def test_teacher_forcing_example(student):
+    """The lesson's example, and a shorter answer."""
+    targets = np.array([[5, 6, 9, 0], [7, 0, 0, 0]])
+    decoder_in, decoder_out = expect_values("teacher_forcing", student.teacher_forcing(targets), 2)
+    expect_close("decoder_in", decoder_in, [[1, 5, 6, 9, 0], [1, 7, 0, 0, 0]], "advice.decoder_in")
+    expect_close("decoder_out", decoder_out, [[5, 6, 9, 2, 0], [7, 2, 0, 0, 0]], "advice.decoder_out")
+
+
+# build_translator
+
+
+def test_build_translator_shapes(student):
+    """Five symbols, nine words, sources of four places and answers of seven."""
+    model = student.build_translator(5, 9, 4, 7)
+    expect_model("model", model, [(None, 4), (None, 7)], (None, 7, 9), "advice.translator_shape")
+
+
+# greedy_decode
+
+
+class CountsUp:
+    """Stands in for a model: what follows on a word is the next id, and on its third word END."""
+
+    def __call__(self, inputs, **_):
+        """Probabilities (N, T, 9) that have read the place itself and all before it."""
+        read = np.asarray(inputs[1])
+        following = np.where(np.arange(read.shape[1]) == 3, 2, np.maximum(read, 3) + 1)
+        return np.eye(9)[np.minimum(following, 8)]
+
+    predict = predict_on_batch = __call__
+
+
+def test_greedy_decode_counts_up(student):
+    """A model that counts up writes three words and END."""
+    decoded = student.greedy_decode(CountsUp(), np.zeros((2, 3)), 6)
+    expect_close("decoded", decoded, [[4, 5, 6, 2, 0, 0]] * 2, "advice.greedy")
+
+
+# exact_match
+
+
+def test_exact_match_example(student):
+    """Of three answers one has a wrong word, and one goes on too long."""
+    targets = np.array([[5, 6, 2, 0], [5, 6, 2, 0], [7, 2, 0, 0]])
+    decoded = np.array([[5, 6, 2, 0], [5, 8, 2, 0], [7, 7, 2, 0]])
+    expect_close("share", student.exact_match(decoded, targets), 1 / 3, "advice.exact_match")

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from autograder.suite import Fit, reject, require_compiled, require_shapes
-from rnncourse.data.pairs import TAGS, tagged_sentences
+from rnncourse.data.pairs import TAGS, number_pairs, tagged_sentences
 
 
 class Sentences(NamedTuple):
@@ -22,12 +22,46 @@ class Sentences(NamedTuple):
     test_y: np.ndarray
 
 
-def encoded(sequences, ids, length):
-    """Ids (N, length), padded behind."""
+class Pairs(NamedTuple):
+    """What a decoder is given, for training and for the test; `sources` are numbers or pictures."""
+
+    words: int
+    sources: np.ndarray  # (N, ...)
+    decoder_in: np.ndarray  # (N, T)
+    decoder_out: np.ndarray
+    test_sources: np.ndarray
+    test_in: np.ndarray
+    test_out: np.ndarray
+
+    def asked(self) -> dict[str, list[np.ndarray]]:
+        """Inputs for which predictions tell what a decoder looks at."""
+        later = self.test_in.copy()
+        later[:, 2:] = np.where(later[:, 2:] > 0, (later[:, 2:] + 4) % (self.words - 3) + 3, 0)
+        return {
+            "test": [self.test_sources, self.test_in],
+            "other_sources": [np.roll(self.test_sources, 1, axis=0), self.test_in],
+            "other_words_from_2_on": [self.test_sources, later],
+        }
+
+
+def encoded(sequences, ids, length, around=lambda row: row):
+    """Ids (N, length), padded behind; `around` puts START or END around a row."""
     array = np.zeros((len(sequences), length), int)
     for row, sequence in zip(array, sequences, strict=True):
-        row[: len(sequence)] = [ids[symbol] for symbol in sequence]
+        symbols = around([ids[symbol] for symbol in sequence])
+        row[: len(symbols)] = symbols
     return array
+
+
+def pairs(sources, texts, length, tests) -> Pairs:
+    """Sources and texts for a decoder, the last `tests` for the test. Ids of words begin at 3."""
+    ids = {word: number for number, word in enumerate(sorted({word for text in texts for word in text}), start=3)}
+    read = encoded(texts, ids, length, lambda row: [1, *row])
+    say = encoded(texts, ids, length, lambda row: [*row, 2])
+    learned, unseen = slice(None, -tests), slice(-tests, None)
+    return Pairs(
+        len(ids) + 3, sources[learned], read[learned], say[learned], sources[unseen], read[unseen], say[unseen]
+    )
 
 
 @cache
@@ -45,6 +79,14 @@ def learned_and_unseen() -> Sentences:
     return Sentences(len(words) + 1, len(tags) + 1, *arrays)
 
 
+@cache
+def numbers_and_names() -> Pairs:
+    """2,000 numbers with their English names to learn from, and 300 others for the test."""
+    digits, names = zip(*number_pairs(2300, seed=303), strict=True)
+    sources = encoded(digits, {str(digit): digit + 1 for digit in range(10)}, 4)
+    return pairs(sources, names, 7, tests=300)
+
+
 @pytest.fixture
 def sentences() -> Sentences:
     """What taggers are trained and tested with."""
@@ -60,6 +102,12 @@ def require_classes(model) -> None:
 
 
 @pytest.fixture
+def numbers() -> Pairs:
+    """What translators are trained and tested with."""
+    return numbers_and_names()
+
+
+@pytest.fixture
 def tagged(student, trainer, sentences) -> Callable[[], np.ndarray]:
     """Trains the student's tagger and gives its probabilities for the test sentences: (400, 9, tags)."""
 
@@ -71,3 +119,55 @@ def tagged(student, trainer, sentences) -> Callable[[], np.ndarray]:
         return trainer.fit(model, sentences.x, sentences.y, fit, predict={"test": sentences.test_x}).predictions["test"]
 
     return tagged
+
+
+@pytest.fixture
+def translated(student, trainer, numbers) -> Callable[[], dict[str, np.ndarray]]:
+    """Trains the student's translator and gives its probabilities: see `Pairs.asked`."""
+
+    def translated():
+        model = student.build_translator(11, numbers.words, 4, 7)
+        require_shapes(trainer.describe(model), [[None, 4], [None, 7]], [None, 7, numbers.words])
+        require_classes(model)
+        fit = Fit(epochs=15, batch_size=32)
+        given = [numbers.sources, numbers.decoder_in]
+        return trainer.fit(model, given, numbers.decoder_out, fit, predict=numbers.asked()).predictions
+
+    return translated
+
+
+@pytest.fixture
+def require_reads_the_source() -> Callable[[dict[str, np.ndarray]], None]:
+    """Demands that with another source, and the same words, the answers are others."""
+
+    def require(predictions):
+        if np.abs(predictions["test"] - predictions["other_sources"]).max() < 1e-3:
+            reject("source_ignored")
+
+    return require
+
+
+@pytest.fixture
+def require_does_not_look_ahead() -> Callable[[dict[str, np.ndarray]], None]:
+    """Demands that other words from place 2 on leave the answers at places 0 and 1 as they were."""
+
+    def require(predictions):
+        moved = np.abs(predictions["test"] - predictions["other_words_from_2_on"])[:, :2]
+        if moved.max() > 1e-3:
+            reject("looks_ahead")
+
+    return require
+
+
+@pytest.fixture
+def right_to_the_end() -> Callable[[np.ndarray, np.ndarray], float]:
+    """The share of rows in which the most probable word is right everywhere, END included.
+
+    That is the share of rows that greedy decoding gets right: as long as it is right, it reads what was read here.
+    """
+
+    def share(probabilities, decoder_out):
+        right = (probabilities.argmax(axis=-1) == decoder_out) | (decoder_out == 0)
+        return float(np.mean(right.all(axis=1)))
+
+    return share

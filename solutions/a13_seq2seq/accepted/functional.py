@@ -29,3 +29,51 @@ def build_tagger(words, tags, length):
 def token_accuracy(probabilities, tags):
     guesses = np.argmax(probabilities, axis=2)[tags > 0]
     return float(np.mean(guesses == tags[tags > 0])) if len(guesses) else 0.0
+
+
+def teacher_forcing(targets):
+    start = np.ones((len(targets), 1), targets.dtype)
+    decoder_in = np.concatenate([start, targets], axis=1)
+    shifted = np.concatenate([targets, 0 * start], axis=1)
+    last = (decoder_in != 0) & (shifted == 0)
+    return decoder_in, np.where(last, 2, shifted)
+
+
+def build_translator(symbols, words, source_length, target_length):
+    import keras
+    from keras import layers
+
+    source = keras.Input((source_length,), dtype="int32", name="source")
+    read = keras.Input((target_length,), dtype="int32", name="read")
+    decoder = layers.GRU(64, return_sequences=True, return_state=True)
+    _, state = layers.GRU(64, return_state=True)(layers.Embedding(symbols, 16, mask_zero=True)(source))
+    written, _ = decoder(layers.Embedding(words, 32, mask_zero=True)(read), initial_state=[state])
+    probabilities = layers.TimeDistributed(layers.Dense(words, activation="softmax"))(written)
+    model = keras.Model(inputs=[source, read], outputs=probabilities)
+    adam = keras.optimizers.Adam(learning_rate=0.005)
+    model.compile(adam, keras.losses.SparseCategoricalCrossentropy(), metrics=["acc"])
+    return model
+
+
+def greedy_decode(model, sources, length):
+    read = np.zeros((len(sources), length), np.int32)
+    read[:, 0] = 1
+    written = np.zeros_like(read)
+    ended = np.zeros(len(sources), bool)
+    for t in range(length):
+        best = np.argmax(model.predict([sources, read], verbose=0)[:, t], axis=1)
+        best[ended] = 0
+        written[:, t] = best
+        ended |= best == 2
+        if t + 1 < length:
+            read[:, t + 1] = best
+        if ended.all():
+            break
+    return written
+
+
+def exact_match(decoded, targets):
+    lengths = np.argmax(targets == 2, axis=1) + 1
+    places = np.arange(targets.shape[1])
+    matters = places < lengths[:, None]
+    return np.mean(np.all(np.where(matters, decoded, 0) == np.where(matters, targets, 0), axis=1))

@@ -1,5 +1,7 @@
 """TensorFlow's Keras, layers added one by one, and plain loops."""
 
+import numpy as np
+
 
 def encode(sequences, ids, length):
     encoded = []
@@ -40,3 +42,54 @@ def token_accuracy(probabilities, tags):
                 best = max(range(len(classes)), key=lambda c: classes[c])
                 right += best == tag
     return right / total if total else 0
+
+
+def teacher_forcing(targets):
+    read, say = [], []
+    for row in targets.tolist():
+        symbols = [symbol for symbol in row if symbol]
+        rest = [0] * (len(row) - len(symbols))
+        read.append([1, *symbols, *rest])
+        say.append([*symbols, 2, *rest])
+    return read, say
+
+
+def build_translator(symbols, words, source_length, target_length):
+    from tensorflow import keras
+
+    target = keras.layers.Input(shape=(target_length,))
+    decoder_embedding = keras.layers.Embedding(words, 32, mask_zero=True)(target)
+    source = keras.layers.Input(shape=(source_length,))
+    encoder_embedding = keras.layers.Embedding(symbols, 16, mask_zero=True)(source)
+    encoder = keras.layers.GRU(units=64, name="encoder")
+    decoder = keras.layers.GRU(units=64, return_sequences=True, name="decoder")
+    hidden = decoder(decoder_embedding, initial_state=encoder(encoder_embedding))
+    answer = keras.layers.Dense(words, activation="softmax", name="answer")(hidden)
+    model = keras.models.Model([source, target], answer, name="translator")
+    model.compile(keras.optimizers.Adam(5e-3), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def greedy_decode(model, sources, length):
+    rows = []
+    for source in sources:
+        read, written = [1], []
+        while len(written) < length:
+            decoder_in = np.array([read + [0] * (length - len(read))])
+            probabilities = np.array(model([source[None], decoder_in]))[0, len(read) - 1]
+            word = int(probabilities.argmax())
+            written.append(word)
+            if word == 2:
+                break
+            read.append(word)
+        rows.append(written + [0] * (length - len(written)))
+    return rows
+
+
+def exact_match(decoded, targets):
+    def until_end(row):
+        symbols = list(row)
+        return symbols[: symbols.index(2) + 1] if 2 in symbols else symbols
+
+    right = [until_end(mine) == until_end(theirs) for mine, theirs in zip(decoded, targets, strict=True)]
+    return sum(right) / len(right)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-PADDING = 0
+PADDING, START, END = 0, 1, 2
 
 
 def encode(sequences, ids, length):
@@ -36,3 +36,44 @@ def token_accuracy(probabilities, tags):
     is_word = tags != PADDING
     right = (probabilities.argmax(axis=-1) == tags) & is_word
     return right.sum() / max(is_word.sum(), 1)
+
+
+def teacher_forcing(targets):
+    """START and the words of targets (N, T), and the words and END: decoder_in, decoder_out (N, T + 1)."""
+    decoder_in = np.pad(targets, ((0, 0), (1, 0)), constant_values=START)
+    decoder_out = np.pad(targets, ((0, 0), (0, 1)), constant_values=PADDING)
+    lengths = (targets != PADDING).sum(axis=1)
+    decoder_out[np.arange(len(targets)), lengths] = END
+    return decoder_in, decoder_out
+
+
+def build_translator(symbols, words, source_length, target_length):
+    """GRU encoder, GRU decoder: [(N, source_length), (N, target_length)] -> (N, target_length, words)."""
+    import keras
+    from keras import layers
+
+    source, decoder_in = keras.Input((source_length,)), keras.Input((target_length,))
+    state = layers.GRU(64)(layers.Embedding(symbols, 16, mask_zero=True)(source))
+    read = layers.Embedding(words, 32, mask_zero=True)(decoder_in)
+    written = layers.GRU(64, return_sequences=True)(read, initial_state=state)
+    model = keras.Model([source, decoder_in], layers.Dense(words, activation="softmax")(written))
+    model.compile(keras.optimizers.Adam(0.005), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def greedy_decode(model, sources, length):
+    """The words (N, length) that the model writes, each the most probable one; PADDING behind END."""
+    decoder_in = np.full((len(sources), length + 1), PADDING)
+    decoder_in[:, 0] = START
+    going_on = np.full(len(sources), True)
+    for place in range(length):
+        probabilities = model.predict_on_batch([sources, decoder_in[:, :length]])
+        word = np.asarray(probabilities)[:, place].argmax(axis=-1)
+        decoder_in[:, place + 1] = np.where(going_on, word, PADDING)
+        going_on = going_on & (word != END)
+    return decoder_in[:, 1:]
+
+
+def exact_match(decoded, targets):
+    """The share of rows of decoded (N, T) that are targets (N, T) up to and including END."""
+    return ((decoded == targets) | (targets == PADDING)).all(axis=1).mean()

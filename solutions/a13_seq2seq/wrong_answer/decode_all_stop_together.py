@@ -1,0 +1,17 @@
+"""Stops all rows as soon as the first of them has come to its end.
+
+Caught by: greedy_decode::test_reads_what_it_has_written, greedy_decode::test_stops_at_the_end,
+    greedy_decode::test_pictures
+Hint: decode_all_stop_together
+"""
+
+
+def greedy_decode(model, sources, length):
+    decoder_in = np.zeros((len(sources), length + 1), int)
+    decoder_in[:, 0] = START
+    for place in range(length):
+        probabilities = model.predict_on_batch([sources, decoder_in[:, :length]])
+        decoder_in[:, place + 1] = np.asarray(probabilities)[:, place].argmax(axis=-1)
+        if (decoder_in[:, place + 1] == END).any():
+            break
+    return decoder_in[:, 1:]

@@ -1,0 +1,17 @@
+"""Never gives the sign to start.
+
+Caught by: greedy_decode::test_reads_what_it_has_written, greedy_decode::test_the_sign_to_start,
+    greedy_decode::test_one_source, greedy_decode::test_pictures
+Hint: decode_starts_with_padding
+"""
+
+
+def greedy_decode(model, sources, length):
+    decoder_in = np.zeros((len(sources), length + 1), int)
+    going_on = np.full(len(sources), True)
+    for place in range(length):
+        probabilities = model.predict_on_batch([sources, decoder_in[:, :length]])
+        word = np.asarray(probabilities)[:, place].argmax(axis=-1)
+        decoder_in[:, place + 1] = np.where(going_on, word, PADDING)
+        going_on = going_on & (word != END)
+    return decoder_in[:, 1:]

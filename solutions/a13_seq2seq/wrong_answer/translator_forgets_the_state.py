@@ -1,0 +1,19 @@
+"""Encodes the number, and lets the decoder start from nothing.
+
+Caught by: build_translator::test_layers, build_translator::test_shapes_and_count,
+    build_translator::test_reads_the_source, build_translator::test_learns, build_translator::test_exact_match
+Hint: translator_forgets_the_state
+"""
+
+
+def build_translator(symbols, words, source_length, target_length):
+    import keras
+    from keras import layers
+
+    source, decoder_in = keras.Input((source_length,)), keras.Input((target_length,))
+    layers.GRU(64)(layers.Embedding(symbols, 16, mask_zero=True)(source))
+    read = layers.Embedding(words, 32, mask_zero=True)(decoder_in)
+    written = layers.GRU(64, return_sequences=True)(read)
+    model = keras.Model([source, decoder_in], layers.Dense(words, activation="softmax")(written))
+    model.compile(keras.optimizers.Adam(0.005), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
