@@ -120,10 +120,10 @@ def figures(
     }
 
 
-def versions() -> dict[str, str]:
+def versions(packages: Sequence[str] = _PACKAGES) -> dict[str, str]:
     """Of the packages that take part, as far as they are installed."""
     installed = {distribution.name: distribution.version for distribution in importlib.metadata.distributions()}
-    return {name: installed[name] for name in _PACKAGES if name in installed}
+    return {name: installed[name] for name in packages if name in installed}
 
 
 def machine() -> dict[str, Any]:

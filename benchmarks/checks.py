@@ -32,6 +32,9 @@ class Plan(NamedTuple):
     seed: int
     returns: dict[str, list[list[str]]]  # per question: name and kind of each value
     checks: list[list[Any]]  # id, points
+    course: str
+    assignment: str
+    runtime: str
 
     def write(self, path: Path) -> None:
         """Write it where `read` finds it."""
@@ -54,6 +57,10 @@ def run(check_id: str, namespace: dict[str, Any]) -> None:
         "given": reference(),
         "case": _case(check_id),
     }
+    if plan().runtime == "keras":
+        from benchmarks import keras_checks
+
+        values |= keras_checks.fixtures(namespace)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # nbgrader gives no points where anything was written to stderr
         _resolved(getattr(suite, name), suite, values)

@@ -35,7 +35,7 @@ def make_class(assignment: Assignment, count: int) -> list[Made]:
     chosen += [wrong[index * len(wrong) // wrong_count % len(wrong)] for index in range(wrong_count)]
     questions = [question.id for question in assignment.questions]
     return [
-        _made(f"s{number:02}_{solution.path.stem}", composed_source(assignment, solution), questions)
+        take_apart(f"s{number:02}_{solution.path.stem}", composed_source(assignment, solution), questions)
         for number, solution in enumerate(chosen, 1)
     ]
 
@@ -43,7 +43,7 @@ def make_class(assignment: Assignment, count: int) -> list[Made]:
 def reference_of(assignment: Assignment) -> Made:
     """The reference as a submission: what the master notebooks of other graders hold."""
     source = assignment.reference.read_text(encoding="utf-8")
-    return _made("reference", source, [question.id for question in assignment.questions])
+    return take_apart("reference", source, [question.id for question in assignment.questions])
 
 
 def write_notebook(made: Made, path: Path) -> None:
@@ -55,8 +55,8 @@ def write_notebook(made: Made, path: Path) -> None:
     nbformat.write(new_notebook(cells=cells, metadata=metadata), path)
 
 
-def _made(name: str, source: str, questions: list[str]) -> Made:
-    """Takes a module apart: of a question defined twice the last definition counts, as in the module itself."""
+def take_apart(name: str, source: str, questions: list[str]) -> Made:
+    """A module taken apart: of a question defined twice the last definition counts, as in the module itself."""
     start, own = [], dict.fromkeys(questions, "")
     for node in ast.parse(source).body:
         text = ast.unparse(node)

@@ -24,7 +24,8 @@ _METADATA = {"kernelspec": {"name": "python3", "display_name": "Python 3", "lang
 def write_course(folder: Path, plan: Plan, master: Made, made: Sequence[Made], environment: Mapping[str, str]) -> None:
     """The course folder, with the assignment generated as an instructor does."""
     _write(folder / "source" / ASSIGNMENT / f"{NOTEBOOK}.ipynb", master, plan, solution_marks=True)
-    (folder / "nbgrader_config.py").write_text("c = get_config()\nc.CourseDirectory.course_id = 'benchmark'\n")
+    settings = "c.CourseDirectory.course_id = 'benchmark'\nc.ExecutePreprocessor.timeout = 900\n"
+    (folder / "nbgrader_config.py").write_text(f"c = get_config()\n{settings}")
     _run(("generate_assignment", ASSIGNMENT), folder, environment)
     for submission in made:
         _write(folder / "submitted" / submission.name / ASSIGNMENT / f"{NOTEBOOK}.ipynb", submission, plan)

@@ -31,12 +31,15 @@ class Class(NamedTuple):
     folder: Path
 
     @classmethod
-    def make(cls, assignment: Assignment, count: int, folder: Path) -> Class:
-        """A class of `count` submissions, written to `folder` as plain notebooks."""
+    def make(cls, assignment: Assignment, count: int, folder: Path, made: list[Made] | None = None) -> Class:
+        """A class of `count` submissions, or those in `made`, written to `folder` as plain notebooks."""
         returns = {q.id: [[item.name, item.kind.value] for item in q.returns] for q in assignment.questions}
         checks = [[check.id, check.points] for check in assignment.checks]
-        plan = Plan(str(assignment.suite), str(assignment.reference), _SEED, returns, checks)
-        made = make_class(assignment, count)
+        plan = Plan(
+            str(assignment.suite), str(assignment.reference), _SEED, returns, checks,
+            str(assignment.course.root), assignment.name, assignment.runtime,
+        )  # fmt: skip
+        made = make_class(assignment, count) if made is None else made
         for submission in made:
             write_notebook(submission, folder / "class" / f"{submission.name}.ipynb")
         plan.write(folder / "plan.json")
