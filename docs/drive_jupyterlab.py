@@ -32,7 +32,7 @@ const data = new DataTransfer();
 data.setData("text/plain", arguments[1]);
 arguments[0].dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
 """
-_WAIT_S = 60  # of a busy machine
+_WAIT_S = 180  # of a busy machine
 
 
 @contextmanager

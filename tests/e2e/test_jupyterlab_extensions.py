@@ -19,12 +19,12 @@ from autograder.release import release
 ROOT = Path(__file__).parents[2]
 UNIT = "a02_rnn_cell"
 
-pytestmark = [pytest.mark.chromium, pytest.mark.interop]
+pytestmark = [pytest.mark.chromium, pytest.mark.interop, pytest.mark.timeout(900)]
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A student's notebook as it is released, and as nbgrader's course has it."""
+    """A student's notebook as it is released, as nbgrader's course has it, and as otter hands it out."""
     for module in ("selenium", "jupyterlab", "nbgrader", "ipylab", "otter"):
         if importlib.util.find_spec(module) is None:
             pytest.skip(f"needs {module}, of the extras dev and interop")
@@ -32,22 +32,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("needs the system packages chromium and chromium-driver")
     folder = tmp_path_factory.mktemp("extensions")
     release(Assignment.load(Course.load(ROOT), UNIT), folder / "released")
-    done = CliRunner().invoke(app, ["export", "nbgrader", str(folder / "nbgrader"), "-a", UNIT, "--course", str(ROOT)])
-    assert done.exit_code == 0, done.output
-    (source,) = (folder / "nbgrader" / "source").rglob("*.ipynb")
-    shutil.copy(source, folder / "released" / "nbgrader.ipynb")
-    return folder / "released"
+    for tool in ("nbgrader", "otter"):
+        done = CliRunner().invoke(app, ["export", tool, str(folder / tool), "-a", UNIT, "--course", str(ROOT)])
+        assert done.exit_code == 0, done.output
+    return folder
 
 
-@pytest.mark.parametrize("name", ["rnn_cell.ipynb", "rnn_cell.ko.ipynb", "nbgrader.ipynb"])
-def test_a_notebook_opens_without_errors_and_its_cells_run(name: str, folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["released", f"nbgrader/source/{UNIT}", f"otter/{UNIT}/dist/student"])
+def test_a_notebook_opens_without_errors_and_its_cells_run(place: str, folder: Path, tmp_path: Path) -> None:
     from docs.drive_jupyterlab import Notebook, jupyter_server
     from docs.take_pictures import open_browser
 
-    before = (folder / name).read_bytes()
+    name, before = "rnn_cell.ipynb", (folder / place / "rnn_cell.ipynb").read_bytes()
     cells = json.loads(before)["cells"]
     setup = next(number for number, cell in enumerate(cells) if "import numpy" in "".join(cell["source"]))
-    with jupyter_server(folder, extensions=True) as address, open_browser() as browser:
+    with jupyter_server(folder / place, extensions=True) as address, open_browser() as browser:
         browser.set_window_size(1200, 900)
         notebook = Notebook(browser, address, name)
         config = json.loads(browser.find_element("id", "jupyter-config-data").get_attribute("textContent") or "")
@@ -58,5 +57,5 @@ def test_a_notebook_opens_without_errors_and_its_cells_run(name: str, folder: Pa
         assert len(browser.find_elements("css selector", ".jp-Notebook .jp-Cell")) == len(cells)
         assert notebook.run(setup) == ""
         assert [entry["message"] for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []
-        notebook.picture(0, Path(os.environ.get("PICTURES", tmp_path)) / f"extensions-{name}.png")
-    assert (folder / name).read_bytes() == before  # opening it and running a cell has not rewritten it
+        notebook.picture(0, Path(os.environ.get("PICTURES", tmp_path)) / f"extensions-{Path(place).parts[0]}.png")
+    assert (folder / place / name).read_bytes() == before  # opening it and running a cell has not rewritten it
