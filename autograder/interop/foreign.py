@@ -262,7 +262,7 @@ def _outcome(program: Program, test: ForeignTest, tools: Tools) -> Outcome:
         doubts = [*program.doubts]
         if not isinstance(error, AssertionError) or looks_at_types(test.source):
             doubts += program.objects
-        if isinstance(error, OSError | SystemExit):
+        if isinstance(error, OSError) or not isinstance(error, Exception):  # pytest.skip(), exit()
             doubts.append(f"{type(error).__name__} in the test itself")
         verdict = Verdict.skipped if doubts else Verdict.wrong_answer
         return Outcome(test.id, verdict, doubts[0] if doubts else "", traceback.format_exc())

@@ -181,7 +181,7 @@ def plan(
 ) -> tuple[list[Load | ForeignTest], frozenset[str]]:
     """The cells and the tests in the order in which they are taken, and the labels of the cells that are used."""
     places = {cell.label: number for number, cell in enumerate(submission.cells)}
-    ends = {file.name: len(submission.cells) for file in autograder.files}
+    ends = {file.stem: len(submission.cells) for file in autograder.files}
     for number, cell in enumerate(submission.cells):
         for name in _checked(cell.source):
             if name in ends:
@@ -198,7 +198,7 @@ def plan(
     for number in range(len(submission.cells) + 1):
         if number < len(submission.cells) and by_cell[number]:
             waiting += [*_seeding(autograder), *by_cell[number]]
-        tests = [case.test for file in autograder.files if ends[file.name] == number for case in file.cases]
+        tests = [case.test for file in autograder.files if ends[file.stem] == number for case in file.cases]
         if tests:
             steps += [Load(tuple(waiting)), *tests] if waiting else tests
             waiting = []

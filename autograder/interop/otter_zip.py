@@ -47,6 +47,7 @@ class TestFile(msgspec.Struct, frozen=True):
     name: str
     cases: tuple[Case, ...]
     all_or_nothing: bool = False
+    stem: str = ""  # of the file's name, by which notebooks ask for it
 
     @property
     def points(self) -> float:
@@ -86,7 +87,9 @@ def unpack(path: Path, folder: Path) -> Autograder:
         raise CourseError(path, "", f"is no autograder zip that can be read: {error}") from None
     if config.get("lang", "python") != "python" or not sources:
         raise CourseError(path, "tests", "there are no tests in Python; only those of otter's autograder zips are read")
-    files = tuple(_test_file(path, name, source) for name, source in sources.items())
+    files = tuple(file for name, source in sources.items() if (file := _test_file(path, name, source)).cases)
+    if not any(file.points for file in files):
+        raise CourseError(path, "tests", "all tests together are worth no points")
     return Autograder(files, config.get("seed"), config.get("seed_variable") or "")
 
 
@@ -102,9 +105,8 @@ def _test_file(path: Path, name: str, source: str) -> TestFile:
     try:
         with _stand_in_for_otter():
             exec(compile(source, f"tests/{name}.py", "exec", dont_inherit=True), env)  # noqa: S102  the instructor's own
-        if env["OK_FORMAT"]:
-            return _ok_file(env["test"])
-        return _exception_file(env, source)
+        read = _ok_file(env["test"]) if env["OK_FORMAT"] else _exception_file(env, source)
+        return msgspec.structs.replace(read, stem=name)
     except Exception as error:
         raise CourseError(path, f"tests/{name}.py", f"{type(error).__name__}: {error}") from error
 

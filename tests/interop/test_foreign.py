@@ -97,6 +97,8 @@ CASES = {
     "code": ("import inspect\nassert 'for' not in inspect.getsource(mean)", "skipped"),
     "plot": ("import matplotlib.pyplot as plt\nassert plt.gca().lines", "skipped"),
     "replaced_builtin": ("assert abs(mean([1, 2]) - 7) < 1e-6", "skipped"),
+    "leaves": ("import sys\nsys.exit(0)", "skipped"),
+    "file": ("open('of_the_student.txt')", "skipped"),
     "missing": ("nothing(3)", "wrong_answer"),
     "endless_call": ("forever()", "time_limit_exceeded"),
     "ended_process": ("leave()", "run_time_error"),

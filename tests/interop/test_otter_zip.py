@@ -64,6 +64,15 @@ def test_a_test_sees_the_notebook_where_it_is_checked(grades: dict[str, Grade]) 
     assert scores(grades["late_change"]) == scores(grades["right"])
 
 
+def test_notebooks_ask_for_a_test_by_the_name_of_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "renamed.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("tests/greet.py", TESTS["greet"].replace('"name": "greet"', '"name": "q 1.1"'))
+    folder = write_class(tmp_path / "class", ("late_change",))
+    grade = graded(folder, Setting(path, choose_level("auto").name))["late_change"]
+    assert scores(grade) == {"q 1.1": 2.0}
+
+
 def test_cheating_earns_nothing(grades: dict[str, Grade]) -> None:
     assert scores(grades["cheat"]) == {"account": 0.0, "greet": 0.0, "mean": 0.0, "table": 0.0}
 
@@ -135,6 +144,7 @@ def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
         ({"README": "nothing"}, "no tests in Python"),
         ({"tests/q1.py": "OK_FORMAT = True\ntest = {'name': 'q1', 'points': 1, 'suites': []}"}, "tests/q1.py"),
         ({"tests/q1.py": "OK_FORMAT = True\n1 / 0"}, "ZeroDivisionError"),
+        ({"tests/q1.py": "OK_FORMAT = False\nname = 'q1'"}, "no points"),
         ({"otter_config.json": '{"lang": "r"}', "tests/q1.R": "x"}, "no tests in Python"),
     ],
 )
