@@ -53,13 +53,24 @@ def nbgrader_graded_by_us(
 
 
 def nbgrader_autograde(assignment: Assignment, submissions: Mapping[str, Path], folder: Path) -> Callable[[], Scores]:
-    """nbgrader's own `autograde` on our export."""
+    """nbgrader's own `autograde` on our export, whose configuration has it grade in our sandbox."""
     _nbgrader_course(assignment, submissions, folder)
 
     def grade() -> Scores:
         _run(folder, "nbgrader", "autograde", assignment.name)
         return _gradebook(folder, assignment.name)
 
+    return grade
+
+
+def nbgrader_kernel(assignment: Assignment, submissions: Mapping[str, Path], folder: Path) -> Callable[[], Scores]:
+    """The same without that line of the configuration: test cells run in the kernel that ran the student's code."""
+    grade = nbgrader_autograde(assignment, submissions, folder)
+    config = folder / "nbgrader_config.py"
+    lines = config.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith("c.Autograde.autograde_preprocessors")]
+    assert len(kept) == len(lines) - 1
+    config.write_text("\n".join(kept) + "\n", encoding="utf-8")
     return grade
 
 
@@ -105,6 +116,7 @@ ROUTES: dict[str, Route] = {
     "`autograder grade`": ours,
     "`grade --nbgrader`": nbgrader_graded_by_us,
     "`nbgrader autograde`": nbgrader_autograde,
+    "the same, in its kernel": nbgrader_kernel,
     "`otter run`": otter_run,
     "Gradescope": gradescope,
 }
