@@ -6,6 +6,7 @@ review, as after an autograde of its own.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 import warnings
@@ -114,32 +115,35 @@ class Book:
                 path.chmod(mode)
 
     def _copy_files(self, submitted: Path, out: Path) -> None:
-        """The files beside the notebooks: the student's, without links, and over them those of the source folder."""
+        """The files beside the notebooks: those of the source folder, and the student's that are not among them."""
         shutil.rmtree(out, ignore_errors=True)
         out.mkdir(parents=True)
-        for entry in list_folder(submitted)[0]:
-            if not entry.name.endswith(".ipynb") and not is_ignored(str(submitted / entry.name), self._course.ignore):
-                target = out / entry.name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                try:
-                    target.write_bytes(entry.read())
-                except Rejected:  # too large
-                    continue
         source = self.path("source")
-        kept = {source / name for name in Autograde(parent=self._app).exclude_overwriting.get(self.assignment, [])}
+        theirs = {source / name for name in Autograde(parent=self._app).exclude_overwriting.get(self.assignment, [])}
         for file in source.rglob("*"):
-            if file.is_file() and file.suffix != ".ipynb" and file not in kept:
+            if file.is_file() and file.suffix != ".ipynb" and file not in theirs:
                 target = out / file.relative_to(source)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(file, target)
+        for entry in list_folder(submitted)[0]:  # no links
+            target = out / entry.name
+            if (
+                target.suffix == ".ipynb"
+                or target.exists()
+                or is_ignored(str(submitted / entry.name), self._course.ignore)
+            ):
+                continue
+            with contextlib.suppress(Rejected, OSError):  # too large, or a folder with the name of a file
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(entry.read())
 
     def _masters(self) -> list[MasterNotebook]:
-        with self.open() as gradebook:
-            try:
+        found = []
+        database = Path(self._course.db_url.removeprefix("sqlite:///"))
+        if database.is_file() or not self._course.db_url.startswith("sqlite:"):  # opening one would make it
+            with self.open() as gradebook, contextlib.suppress(MissingEntry):
                 notebooks = gradebook.find_assignment(self.assignment).notebooks
-            except MissingEntry:
-                notebooks = []
-            found = [MasterNotebook(one.name, tuple(self._cells(one))) for one in notebooks]
+                found = [MasterNotebook(one.name, tuple(self._cells(one))) for one in notebooks]
         if not found:
             problem = f"no notebook of {self.assignment}; run `nbgrader generate_assignment {self.assignment}` first"
             raise CourseError(self.root, "gradebook", problem)

@@ -10,6 +10,7 @@ import ast
 import multiprocessing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import msgspec
 import numpy as np
 
 from autograder.assignment import Limits
+from autograder.errors import SandboxError
 from autograder.interop.feedback import points
 from autograder.interop.foreign import ForeignTest, Load, Outcome, judge
 from autograder.interop.names import Tools, notebook_imports, read_names, run_given
@@ -79,12 +81,9 @@ class Judges:
 
     def impossible(self) -> dict[str, str]:
         """The test cells that cannot be judged from outside, and why, as the instructor's solutions show."""
-        if not self._exam.reference.cells:
-            return {}
         found = {}
-        for test, outcome in zip(
-            self._exam.tests, self._pool.submit(_judge, self._exam.reference).result(), strict=True
-        ):
+        (outcomes,) = self._outcomes([self._exam.reference])
+        for test, outcome in zip(self._exam.tests, outcomes, strict=True):
             judged = _judged(test, outcome, "")
             if judged.score != test.points:
                 found[test.name] = judged.reason or "the instructor's own solution does not pass it outside its kernel"
@@ -92,9 +91,15 @@ class Judges:
 
     def judge(self, programs: Sequence[Program], impossible: Mapping[str, str]) -> Iterator[dict[str, Judged]]:
         """How each test cell of each program ended, in the order of the programs."""
-        for outcomes in self._pool.map(_judge, programs):
+        for outcomes in self._outcomes(programs):
             pairs = zip(self._exam.tests, outcomes, strict=True)
             yield {test.name: _judged(test, outcome, impossible.get(test.name, "")) for test, outcome in pairs}
+
+    def _outcomes(self, programs: Sequence[Program]) -> Iterator[list[Outcome]]:
+        try:
+            yield from self._pool.map(_judge, programs)
+        except BrokenProcessPool as error:
+            raise SandboxError(f"a process that judges test cells has ended: {error}") from None
 
 
 def not_handed_in(test: MasterCell) -> Judged:

@@ -193,7 +193,11 @@ def _judge(
             for one in submitted:
                 found[one.student][notebook.name] = {}
             continue
-        with Judges(_exam(book, notebook, tests), level, jobs) as judges:
+        exam = _exam(book, notebook, tests)
+        if not exam.reference.cells:
+            problem = "it is not there: your solutions in it show which test cells can be judged outside of a kernel"
+            raise CourseError(book.path("source") / f"{notebook.name}.ipynb", "", problem)
+        with Judges(exam, level, jobs) as judges:
             cannot = judges.impossible()
             impossible |= {f"{notebook.name}: {name}": reason for name, reason in cannot.items()}
             handed_in = [one for one in submitted if _content(one, notebook.name) or _stands_for(one, book)]
