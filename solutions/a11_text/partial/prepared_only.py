@@ -10,7 +10,7 @@ import numpy as np
 
 
 def split_words(text):
-    return re.findall(r"[a-z0-9']+", text.lower())
+    return re.findall(r"[a-z0-9'가-힣ㄱ-ㅣ]+", text.lower())
 
 
 def build_vocabulary(texts, size):

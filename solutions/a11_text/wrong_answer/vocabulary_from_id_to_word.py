@@ -1,6 +1,7 @@
 """Maps ids to words, the wrong way round.
 
-Caught by: build_vocabulary::test_frequent_first, build_vocabulary::test_reserved, build_vocabulary::test_ties
+Caught by: build_vocabulary::test_frequent_first, build_vocabulary::test_reserved, build_vocabulary::test_ties,
+    prepare_news::test_title_and_text, build_news_model::test_learns, build_news_model::test_learns_well
 Hint: vocabulary_from_id_to_word
 """
 

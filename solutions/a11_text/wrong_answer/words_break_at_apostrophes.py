@@ -6,4 +6,4 @@ Hint: words_break_at_apostrophes
 
 
 def split_words(text):
-    return re.findall(r"[a-z0-9]+", text.lower())
+    return re.findall(r"[a-z0-9가-힣ㄱ-ㅣ]+", text.lower())

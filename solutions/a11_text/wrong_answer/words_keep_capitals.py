@@ -6,4 +6,4 @@ Hint: words_keep_capitals
 
 
 def split_words(text):
-    return re.findall(r"[A-Za-z0-9']+", text)
+    return re.findall(r"[A-Za-z0-9'가-힣ㄱ-ㅣ]+", text)

@@ -6,4 +6,4 @@ Hint: words_lose_what_begins_with_a_capital
 
 
 def split_words(text):
-    return re.findall(r"[a-z0-9']+", text)
+    return re.findall(r"[a-z0-9'가-힣ㄱ-ㅣ]+", text)

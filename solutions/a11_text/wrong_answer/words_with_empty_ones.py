@@ -6,4 +6,4 @@ Hint: words_with_empty_ones
 
 
 def split_words(text):
-    return re.split(r"[^a-z0-9']+", text.lower())
+    return re.split(r"[^a-z0-9'가-힣ㄱ-ㅣ]+", text.lower())

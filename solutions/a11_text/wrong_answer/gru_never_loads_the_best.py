@@ -1,0 +1,16 @@
+"""Keeps the best weights in a file, and never loads them.
+
+Caught by: gru_training::test_best_weights
+Hint: gru_last_weights
+"""
+
+
+def gru_training():
+    return {
+        "epochs": 20,
+        "batch_size": 64,
+        "callbacks": [
+            {"name": "EarlyStopping", "monitor": "val_loss", "patience": 3},
+            {"name": "ModelCheckpoint", "monitor": "val_loss", "save_best_only": True},
+        ],
+    }

@@ -1,0 +1,14 @@
+"""The last layer has no activation.
+
+Caught by: build_gru_model::test_size, build_gru_model::test_learns, build_gru_model::test_learns_well
+Hint: gru_without_sigmoid
+"""
+
+
+def build_gru_model(words=10_000, length=500):
+    from keras import Input, Sequential
+    from keras.layers import GRU, Dense, Embedding
+
+    model = Sequential([Input((length,)), Embedding(words, 100), GRU(128), Dense(1)])
+    model.compile("adam", "binary_crossentropy", metrics=["accuracy"])
+    return model
