@@ -39,7 +39,6 @@ from benchmarks.routes import Class, Run, nbgrader_autograde
 from rnncourse.data import load
 
 _ROOT = Path(__file__).parents[1]
-_JOBS = 2
 # Solutions that differ in the networks that are trained, and slips in other questions: every pair is a student.
 _NETWORKS = ("", "rnn_without_dropout", "rnn_of_128_units", "rnn_never_moves", "bi_adds_up")
 _SLIPS = ("", "images_read_by_columns", "holds_out_the_last", "settings_keep_the_last", "confusion_transposed")
@@ -83,6 +82,7 @@ def main() -> None:
     parser.add_argument("what", choices=("training", "class", "fit"), help="fit: one training by model.fit, as JSON")
     parser.add_argument("--repeats", type=int, default=3, help="trainings of each kind (default: 3)")
     parser.add_argument("--count", type=int, default=24, help="submissions in the class, 25 at most (default: 24)")
+    parser.add_argument("--jobs", type=int, default=2, help="our grading processes (default: 2)")
     parser.add_argument("--settings", choices=_SETTINGS, default="lecture", help="of fit")
     parser.add_argument("--seed", type=int, default=0, help="of fit")
     arguments = parser.parse_args()
@@ -93,7 +93,7 @@ def main() -> None:
     elif arguments.what == "training":
         compare_trainings(console, arguments.repeats)
     else:
-        compare_graders(console, arguments.count)
+        compare_graders(console, arguments.count, arguments.jobs)
 
 
 def digits() -> Digits:
@@ -186,15 +186,15 @@ def compare_trainings(console: Console, repeats: int) -> None:
     _print_place(console)
 
 
-def compare_graders(console: Console, count: int) -> None:
+def compare_graders(console: Console, count: int, jobs: int) -> None:
     """A class by us, with an empty cache, and by nbgrader; both from start to end, report or gradebook included."""
     assignment = Assignment.load(Course.load(_ROOT), "a10_image_rnn")
     with TemporaryDirectory(prefix="bench-") as folder:
         os.environ[FOLDER_VARIABLE] = str(Path(folder) / "runs")
         subject = Class.make(assignment, count, Path(folder) / "all", students(assignment, count))
-        mine = _graded_by_us(subject)
+        mine = _graded_by_us(subject, jobs)
         trained = len(list((Path(folder) / "runs").glob("*.npz")))
-        console.print(f"autograder -j {_JOBS}: {mine.whole_s:.1f} s, {trained} trainings")
+        console.print(f"autograder -j {jobs}: {mine.whole_s:.1f} s, {trained} trainings")
         theirs = nbgrader_autograde(subject)
         console.print(f"nbgrader autograde: {theirs.whole_s:.1f} s")
         differing = list(differences(subject, {"autograder": [mine], "nbgrader": [theirs]}))
@@ -222,12 +222,12 @@ def students(assignment: Assignment, count: int) -> list[Made]:
     return made
 
 
-def _graded_by_us(subject: Class) -> Run:
+def _graded_by_us(subject: Class, jobs: int) -> Run:
     out = subject.fresh()
     command = ["grade", str(subject.folder / "class"), "--course", str(_ROOT), "-a", subject.assignment.name]
     started = time.monotonic()
     subprocess.run(
-        [sys.executable, "-m", "autograder", *command, "-j", str(_JOBS), "--isolation", "full", "-o", str(out)],
+        [sys.executable, "-m", "autograder", *command, "-j", str(jobs), "--isolation", "full", "-o", str(out)],
         env=subject.environment(), cwd=subject.folder, stdout=subprocess.DEVNULL, check=True,
     )  # fmt: skip
     whole_s = time.monotonic() - started
