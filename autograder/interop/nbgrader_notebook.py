@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -23,6 +24,7 @@ from autograder.submission.notebook import code_cells
 _LONGEST_TEXT = 100_000  # characters of one output
 _LARGEST_PICTURE = 4 << 20  # bytes of base64
 _MOST_CELLS = 5_000
+_WIDTH = 96
 _MISSING = "This cell was missing in what was handed in."
 
 
@@ -140,8 +142,15 @@ def _place(master: MasterCell, masters: Sequence[MasterCell], there: Sequence[st
 
 def test_outputs(shown: Shown) -> list[Any]:
     """What a test cell shows, in the form in which nbgrader reads points."""
-    outputs = [new_output("stream", name="stdout", text=_text(shown.text) + "\n")]
+    lines = [_wrapped(line) for line in _text(shown.text).splitlines()]
+    outputs = [new_output("stream", name="stdout", text="\n".join(lines) + "\n")]
     if shown.score is not None:
         value = {"text/plain": repr(float(shown.score))}
         outputs.append(new_output("execute_result", data=value, execution_count=None))
     return outputs
+
+
+def _wrapped(line: str) -> str:
+    """A line of feedback as wide as the page that nbgrader makes, with its indentation."""
+    indent = " " * (len(line) - len(line.lstrip()))
+    return textwrap.fill(line, _WIDTH, subsequent_indent=indent, break_on_hyphens=False)
