@@ -36,11 +36,11 @@ def rebuilt_error(problem: wire.Problem) -> Exception:
     base = next((one for one in known if isinstance(one, type) and issubclass(one, Exception)), Exception)
     if base is StopIteration:
         return StopIteration()
-    error = type(names[0], (StudentError, base), {"__module__": "builtins", "__str__": lambda _: problem.message})
+    text = {"__module__": "builtins", "__str__": lambda _: problem.message}
     try:
-        made: Exception = error(problem.message)
+        made: Exception = type(names[0], (StudentError, base), text)(problem.message)
     except TypeError:  # UnicodeDecodeError and the like want more
-        made = type(names[0], (StudentError,), {"__module__": "builtins"})(problem.message)
+        made = type(names[0], (StudentError,), text)(problem.message)
     return made
 
 
