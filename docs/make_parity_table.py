@@ -92,7 +92,7 @@ def differences(graded: Sequence[Graded], names: set[str]) -> list[str]:
     ]
 
 
-def table(graded: Sequence[Graded], honest: set[str], plain: Mapping[str, float]) -> str:
+def table(graded: Sequence[Graded], honest: set[str], plain: Mapping[str, float], max_score: float) -> str:
     """The Markdown between the marks."""
     first = graded[0]
     lines = [_row(["submission", "", *(one.name for one in graded)]), _row(["---", "---", *("---:" for _ in graded)])]
@@ -107,7 +107,7 @@ def table(graded: Sequence[Graded], honest: set[str], plain: Mapping[str, float]
     lines += [f"{os.cpu_count()} cores with a load of {os.getloadavg()[2]:.0f}: with nothing else to do, 1 or less."]
     lines += ["", _row(["the one-line cheat", "earns"]), _row(["---", "---:"])]
     for name, total in {one.name: sum(score or 0 for score in one.scores[ONE_LINE].values()) for one in graded}.items():
-        lines.append(_row([name, f"{total:g} of 26"]))
+        lines.append(_row([name, f"{total:g} of {max_score:g}"]))
     lines += [_row([name, f"{share:.0%}"]) for name, share in plain.items()]
     return "\n".join(lines) + "\n"
 
@@ -119,9 +119,10 @@ def _row(cells: Sequence[str]) -> str:
 def main(page: Path, students: Sequence[str]) -> int:
     """Write the table into the page."""
     class_, cheating = sample_class(students)
+    assignment = Assignment.load(Course.load(ROOT), UNIT)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        graded = grade_by_all({**class_, **cheats(Assignment.load(Course.load(ROOT), UNIT), folder)}, folder)
+        graded = grade_by_all({**class_, **cheats(assignment, folder)}, folder)
         plain = {name: route(folder) for name, route in routes.PLAIN.items()}
     honest = set(class_) - cheating
     print(json.dumps([one._asdict() for one in graded], indent=1, ensure_ascii=False))
@@ -130,7 +131,8 @@ def main(page: Path, students: Sequence[str]) -> int:
         return 1
     text = page.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
-    page.write_text(before + BEGIN + table(graded, honest, plain) + END + rest.partition(END)[2], encoding="utf-8")
+    made = table(graded, honest, plain, assignment.max_score)
+    page.write_text(before + BEGIN + made + END + rest.partition(END)[2], encoding="utf-8")
     return 0
 
 
