@@ -111,3 +111,48 @@ def exact_match(decoded, targets):
         share, a number from 0 to 1
     """
     raise NotImplementedError
+
+
+def build_captioner(height, width, words, length):
+    """A decoder that starts in the embedding of a picture, as one model with two inputs; compiled.
+
+    Shapes: [pictures (N, height, width), decoder_in (N, length)]  ->  probabilities (N, length, words)
+
+    Picture: Flatten, Dense with 64 units and tanh: the state in which the decoder starts.
+    Decoder: Embedding with 16 dimensions that masks padding, GRU with 64 units that answers at every step, Dense with
+    softmax (in TimeDistributed or not).
+    Compiled: Adam with learning rate 0.005, sparse categorical cross-entropy, and the metric "accuracy".
+    Source: Vinyals, Toshev, Bengio, Erhan (2015), Show and tell: a neural image caption generator, section 3.
+    """
+    raise NotImplementedError
+
+
+def frame_examples(genes, codons):
+    """Each gene read twice, three letters at a time: once in frame, and once shifted, which is no gene any more.
+
+    Both readings leave out the first three letters, the start codon. Of gene i, counted from 0, row 2 i is read from
+    the letter behind them; row 2 i + 1 begins one letter later where i is even, two letters later where i is odd.
+
+    Args:
+        genes: G texts of the letters A, C, G, T
+        codons: how many codons are read
+
+    Returns:
+        x (2 G, codons, 64): each codon one-hot, AAA is 0, AAC is 1, ..., TTT is 63: 16 first + 4 second + third letter,
+            with A = 0, C = 1, G = 2, T = 3
+        y (2 G,), integers: 1 in frame, 0 shifted
+    Raises:
+        ValueError: a gene has fewer than 3 codons + 5 letters, or another letter among those that are read.
+    """
+    raise NotImplementedError
+
+
+def build_dna_model(codons):
+    """A model that tells whether codons are read in frame; compiled.
+
+    Shapes: x (N, codons, 64)  ->  the probability of being in frame (N, 1)
+
+    Layers: GRU with 32 units, Dense with one unit and sigmoid.
+    Compiled: Adam with learning rate 0.005, binary cross-entropy, and the metric "accuracy".
+    """
+    raise NotImplementedError

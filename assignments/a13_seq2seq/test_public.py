@@ -117,3 +117,37 @@ def test_exact_match_example(student):
     targets = np.array([[5, 6, 2, 0], [5, 6, 2, 0], [7, 2, 0, 0]])
     decoded = np.array([[5, 6, 2, 0], [5, 8, 2, 0], [7, 7, 2, 0]])
     expect_close("share", student.exact_match(decoded, targets), 1 / 3, "advice.exact_match")
+
+
+# build_captioner
+
+
+def test_build_captioner_shapes(student):
+    """Pictures of three by five, nine words, captions of six places."""
+    model = student.build_captioner(3, 5, 9, 6)
+    expect_model("model", model, [(None, 3, 5), (None, 6)], (None, 6, 9), "advice.captioner_shape")
+
+
+# frame_examples
+
+
+def test_frame_examples_example(student):
+    """A short gene, two codons: in frame GAT TAC, shifted ATT ACA."""
+    x, y = expect_values("frame_examples", student.frame_examples(["ATGGATTACAAAA"], 2), 2)
+    expect_shape("x", x, (2, 2, 64), "advice.frame_shape")
+    expect_close("codons in frame", np.argmax(x, axis=-1)[0], [35, 49], "advice.frame_codons")
+    expect_close("codons shifted", np.argmax(x, axis=-1)[1], [15, 4], "advice.frame_codons")
+    expect_close("y", y, [1, 0], "advice.frame_answers")
+
+
+def test_frame_examples_refuses(student):
+    """Ten letters are too few for two codons in three frames behind a start codon."""
+    expect_error(ValueError, "advice.frame_short", student.frame_examples, ["ATGGATTACA"], 2)
+
+
+# build_dna_model
+
+
+def test_build_dna_model_shapes(student):
+    """Readings of eight codons, one probability for each."""
+    expect_model("model", student.build_dna_model(8), (None, 8, 64), (None, 1), "advice.dna_shape")

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from functools import cache
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import numpy as np
 import pytest
 
-from autograder.suite import Fit, reject, require_compiled, require_shapes
-from rnncourse.data.pairs import TAGS, number_pairs, tagged_sentences
+from autograder.suite import Fit, reject, require_compiled, require_parts, require_shapes
+from rnncourse.data.genes import generate
+from rnncourse.data.pairs import TAGS, captioned_pictures, number_pairs, tagged_sentences
+
+LOSS_FOR_IDS = "sparse_categorical_crossentropy"
 
 
 class Sentences(NamedTuple):
@@ -87,18 +91,105 @@ def numbers_and_names() -> Pairs:
     return pairs(sources, names, 7, tests=300)
 
 
+@cache
+def pictures_and_captions() -> Pairs:
+    """2,500 pictures with captions to learn from, and 300 others for the test; their noise is never the same."""
+    pictures, captions = captioned_pictures(2800, seed=407)
+    return pairs(pictures, captions, 5, tests=300)
+
+
+class Readings(NamedTuple):
+    """Readings of genes, and whether they are in frame."""
+
+    x: np.ndarray  # (N, 20, 64)
+    y: np.ndarray
+    test_x: np.ndarray
+    test_y: np.ndarray
+
+
+@cache
+def readings_of(frame_examples) -> Readings:
+    """1,000 generated genes to learn from, and 400 others for the test, each in two readings."""
+    genes = generate(1400, seed=511)["genes"]
+    return Readings(*frame_examples(genes[:1000], 20), *frame_examples(genes[1000:], 20))
+
+
 @pytest.fixture
 def sentences() -> Sentences:
     """What taggers are trained and tested with."""
     return learned_and_unseen()
 
 
-def require_classes(model) -> None:
-    """Compiled so that fitting to ids can work at all: the cheap question before the expensive one."""
-    require_compiled(model, loss="sparse_categorical_crossentropy")
-    last = model.layers[-1] if model.layers else None
-    if last is None or (last.inner or last).option("activation") != "softmax":
-        reject("no_softmax")
+def parts_of_tagger(words, tags):
+    """The layers of a tagger and the options that matter."""
+    return [
+        ("Embedding", {"input_dim": words, "output_dim": 16, "mask_zero": True}),
+        ("Bidirectional", {"layer": "LSTM", "units": 16, "return_sequences": True, "merge_mode": "concat"}),
+        ("Dense", {"units": tags, "activation": "softmax"}),
+    ]
+
+
+def parts_of_translator(symbols, words):
+    """The layers of a translator and the options that matter."""
+    return [
+        ("Embedding", {"input_dim": symbols, "output_dim": 16, "mask_zero": True}),
+        ("GRU", {"units": 64, "activation": "tanh"}),
+        ("Embedding", {"input_dim": words, "output_dim": 32, "mask_zero": True}),
+        ("GRU", {"units": 64, "activation": "tanh"}),
+        ("Dense", {"units": words, "activation": "softmax"}),
+    ]
+
+
+def parts_of_captioner(words):
+    """The layers of a captioner and the options that matter."""
+    return [
+        ("Flatten", {}),
+        ("Dense", {"units": 64, "activation": "tanh"}),
+        ("Embedding", {"input_dim": words, "output_dim": 16, "mask_zero": True}),
+        ("GRU", {"units": 64, "activation": "tanh", "return_sequences": True}),
+        ("Dense", {"units": words, "activation": "softmax"}),
+    ]
+
+
+def parts_of_dna_model():
+    """The layers of a model of reading frames and the options that matter."""
+    return [
+        ("GRU", {"units": 32, "activation": "tanh", "return_sequences": False}),
+        ("Dense", {"units": 1, "activation": "sigmoid"}),
+    ]
+
+
+@pytest.fixture
+def parts() -> SimpleNamespace:
+    """The layers that models are asked to have."""
+    return SimpleNamespace(
+        tagger=parts_of_tagger, translator=parts_of_translator, captioner=parts_of_captioner, dna=parts_of_dna_model
+    )
+
+
+def require_compiled_as_asked(model, loss, learning_rate) -> None:
+    """The optimiser, the rate, the loss, and that the loss expects probabilities."""
+    require_compiled(model, loss=loss, optimizer="adam", learning_rate=learning_rate, metrics="accuracy")
+    settings = model.compiled["loss"]
+    if isinstance(settings, dict) and settings["config"].get("from_logits"):
+        reject("loss_from_logits")
+
+
+@pytest.fixture(name="require_compiled_as_asked")
+def compiled_as_asked() -> Callable[..., None]:
+    """See `require_compiled_as_asked`."""
+    return require_compiled_as_asked
+
+
+def require_worth_training(model, wanted, loss, learning_rate) -> None:
+    """The cheap questions before the expensive one.
+
+    Layers of other kinds are trained all the same: what they can do says more than what they are.
+    """
+    inner = [layer.inner if layer.kind == "TimeDistributed" and layer.inner else layer for layer in model.layers]
+    if sorted(layer.kind for layer in inner) == sorted(kind for kind, _ in wanted):
+        require_parts(model, wanted)
+    require_compiled_as_asked(model, loss, learning_rate)
 
 
 @pytest.fixture
@@ -108,13 +199,25 @@ def numbers() -> Pairs:
 
 
 @pytest.fixture
+def pictures() -> Pairs:
+    """What captioners are trained and tested with."""
+    return pictures_and_captions()
+
+
+@pytest.fixture
+def readings(reference) -> Readings:
+    """What models of genes are trained and tested with."""
+    return readings_of(reference.frame_examples)
+
+
+@pytest.fixture
 def tagged(student, trainer, sentences) -> Callable[[], np.ndarray]:
     """Trains the student's tagger and gives its probabilities for the test sentences: (400, 9, tags)."""
 
     def tagged():
         model = student.build_tagger(sentences.words, sentences.tags, 9)
         require_shapes(trainer.describe(model), [None, 9], [None, 9, sentences.tags])
-        require_classes(model)
+        require_worth_training(model, parts_of_tagger(sentences.words, sentences.tags), LOSS_FOR_IDS, 0.01)
         fit = Fit(epochs=6, batch_size=32)
         return trainer.fit(model, sentences.x, sentences.y, fit, predict={"test": sentences.test_x}).predictions["test"]
 
@@ -128,12 +231,27 @@ def translated(student, trainer, numbers) -> Callable[[], dict[str, np.ndarray]]
     def translated():
         model = student.build_translator(11, numbers.words, 4, 7)
         require_shapes(trainer.describe(model), [[None, 4], [None, 7]], [None, 7, numbers.words])
-        require_classes(model)
+        require_worth_training(model, parts_of_translator(11, numbers.words), LOSS_FOR_IDS, 0.005)
         fit = Fit(epochs=15, batch_size=32)
         given = [numbers.sources, numbers.decoder_in]
         return trainer.fit(model, given, numbers.decoder_out, fit, predict=numbers.asked()).predictions
 
     return translated
+
+
+@pytest.fixture
+def captioned(student, trainer, pictures) -> Callable[[], dict[str, np.ndarray]]:
+    """Trains the student's captioner and gives its probabilities: see `Pairs.asked`."""
+
+    def captioned():
+        model = student.build_captioner(12, 12, pictures.words, 5)
+        require_shapes(trainer.describe(model), [[None, 12, 12], [None, 5]], [None, 5, pictures.words])
+        require_worth_training(model, parts_of_captioner(pictures.words), LOSS_FOR_IDS, 0.005)
+        fit = Fit(epochs=12, batch_size=32)
+        given = [pictures.sources, pictures.decoder_in]
+        return trainer.fit(model, given, pictures.decoder_out, fit, predict=pictures.asked()).predictions
+
+    return captioned
 
 
 @pytest.fixture
@@ -171,3 +289,17 @@ def right_to_the_end() -> Callable[[np.ndarray, np.ndarray], float]:
         return float(np.mean(right.all(axis=1)))
 
     return share
+
+
+@pytest.fixture
+def read_genes(student, trainer, readings) -> Callable[[], np.ndarray]:
+    """Trains the student's model of reading frames and gives its probabilities for the test: (800, 1)."""
+
+    def read_genes():
+        model = student.build_dna_model(20)
+        require_shapes(trainer.describe(model), [None, 20, 64], [None, 1])
+        require_worth_training(model, parts_of_dna_model(), "binary_crossentropy", 0.005)
+        fit = Fit(epochs=4, batch_size=32)
+        return trainer.fit(model, readings.x, readings.y, fit, predict={"test": readings.test_x}).predictions["test"]
+
+    return read_genes

@@ -77,3 +77,48 @@ def exact_match(decoded, targets):
     places = np.arange(targets.shape[1])
     matters = places < lengths[:, None]
     return np.mean(np.all(np.where(matters, decoded, 0) == np.where(matters, targets, 0), axis=1))
+
+
+def build_captioner(height, width, words, length):
+    import keras
+    from keras import layers
+
+    read = keras.Input((length,), dtype="int32", name="read")
+    picture = keras.Input((height, width), name="picture")
+    seen = layers.Dense(64, "tanh")(layers.Flatten()(picture))
+    written = layers.GRU(64, return_sequences=True)(
+        layers.Embedding(words, 16, mask_zero=True)(read), initial_state=[seen]
+    )
+    model = keras.Model([picture, read], layers.TimeDistributed(layers.Dense(words, "softmax"))(written))
+    model.compile(keras.optimizers.Adam(0.005), keras.losses.SparseCategoricalCrossentropy(), metrics=["acc"])
+    return model
+
+
+def frame_examples(genes, codons):
+    order = {
+        first + second + third: 16 * a + 4 * b + c
+        for a, first in enumerate("ACGT")
+        for b, second in enumerate("ACGT")
+        for c, third in enumerate("ACGT")
+    }
+    classes = []
+    for i, gene in enumerate(genes):
+        if len(gene) < 3 * codons + 5:
+            raise ValueError("too short")
+        for shift in (0, 2 if i % 2 else 1):
+            reading = gene[3 + shift :]
+            row = [order.get(reading[3 * k : 3 * k + 3], -1) for k in range(codons)]
+            if -1 in row:
+                raise ValueError("not a codon")
+            classes.append(row)
+    classes = np.array(classes, int).reshape(-1, codons)
+    return np.eye(64, dtype="float32")[classes], 1 - np.arange(len(classes)) % 2
+
+
+def build_dna_model(codons):
+    import keras
+
+    read = keras.Input((codons, 64))
+    model = keras.Model(read, keras.layers.Dense(1, activation=keras.activations.sigmoid)(keras.layers.GRU(32)(read)))
+    model.compile(keras.optimizers.Adam(0.005), keras.losses.BinaryCrossentropy(), metrics=["acc"])
+    return model

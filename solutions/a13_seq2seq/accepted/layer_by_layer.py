@@ -93,3 +93,45 @@ def exact_match(decoded, targets):
 
     right = [until_end(mine) == until_end(theirs) for mine, theirs in zip(decoded, targets, strict=True)]
     return sum(right) / len(right)
+
+
+def build_captioner(height, width, words, length):
+    from tensorflow import keras
+
+    picture = keras.layers.Input(shape=(height, width))
+    image_embedding = keras.layers.Dense(64, activation="tanh", name="image")(keras.layers.Flatten()(picture))
+    caption = keras.layers.Input(shape=(length,))
+    vectors = keras.layers.Embedding(words, 16, mask_zero=True)(caption)
+    decoder = keras.layers.GRU(units=64, return_sequences=True, name="decoder")
+    answer = keras.layers.Dense(words, activation="softmax")(decoder(vectors, initial_state=image_embedding))
+    model = keras.models.Model([picture, caption], answer, name="captioner")
+    model.compile(keras.optimizers.Adam(5e-3), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def frame_examples(genes, codons):
+    x, y = [], []
+    for number, gene in enumerate(genes):
+        if len(gene) < 3 * codons + 5 or set(gene[3 : 3 * codons + 4 + number % 2]) - set("ACGT"):
+            raise ValueError("too short, or other letters")
+        for shift, in_frame in ((0, 1), (1 + number % 2, 0)):
+            reading = []
+            for begin in range(3 + shift, 3 + shift + 3 * codons, 3):
+                first, second, third = (("ACGT").find(letter) for letter in gene[begin : begin + 3])
+                one_hot = [0.0] * 64
+                one_hot[16 * first + 4 * second + third] = 1.0
+                reading.append(one_hot)
+            x.append(reading)
+            y.append(in_frame)
+    return x, y
+
+
+def build_dna_model(codons):
+    from tensorflow import keras
+
+    model = keras.models.Sequential(name="frame")
+    model.add(keras.layers.Input(shape=(codons, 64)))
+    model.add(keras.layers.GRU(units=32, activation="tanh"))
+    model.add(keras.layers.Dense(1, "sigmoid"))
+    model.compile(keras.optimizers.Adam(5e-3), loss="binary_crossentropy", metrics=["accuracy"])
+    return model

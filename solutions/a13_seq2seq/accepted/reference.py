@@ -77,3 +77,40 @@ def greedy_decode(model, sources, length):
 def exact_match(decoded, targets):
     """The share of rows of decoded (N, T) that are targets (N, T) up to and including END."""
     return ((decoded == targets) | (targets == PADDING)).all(axis=1).mean()
+
+
+def build_captioner(height, width, words, length):
+    """A GRU that starts in the embedding of a picture: [(N, height, width), (N, length)] -> (N, length, words)."""
+    import keras
+    from keras import layers
+
+    picture, decoder_in = keras.Input((height, width)), keras.Input((length,))
+    state = layers.Dense(64, activation="tanh")(layers.Flatten()(picture))
+    read = layers.Embedding(words, 16, mask_zero=True)(decoder_in)
+    written = layers.GRU(64, return_sequences=True)(read, initial_state=state)
+    model = keras.Model([picture, decoder_in], layers.Dense(words, activation="softmax")(written))
+    model.compile(keras.optimizers.Adam(0.005), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def frame_examples(genes, codons):
+    """Readings of G genes as one-hot codons x (2 G, codons, 64), and whether they are in frame: y (2 G,)."""
+    x = np.zeros((2 * len(genes), codons, 64))
+    for number, gene in enumerate(genes):
+        if len(gene) < 3 * codons + 5:
+            raise ValueError(f"gene {number} has {len(gene)} letters")
+        for row, start in ((2 * number, 3), (2 * number + 1, 4 + number % 2)):
+            letters = ["ACGT".index(letter) for letter in gene[start : start + 3 * codons]]
+            x[row, np.arange(codons), np.reshape(letters, (codons, 3)) @ [16, 4, 1]] = 1
+    return x, np.tile([1, 0], len(genes))
+
+
+def build_dna_model(codons):
+    """GRU and one sigmoid: (N, codons, 64) -> (N, 1)."""
+    import keras
+
+    model = keras.Sequential(
+        [keras.Input((codons, 64)), keras.layers.GRU(32), keras.layers.Dense(1, activation="sigmoid")]
+    )
+    model.compile(keras.optimizers.Adam(0.005), "binary_crossentropy", metrics=["accuracy"])
+    return model

@@ -1,6 +1,6 @@
 """Tells the loss that there is no softmax, while there is one.
 
-Caught by: build_tagger::test_compiled
+Caught by: build_tagger::test_compiled, build_tagger::test_learns, build_tagger::test_both_sides_decide
 Hint: tagger_from_logits
 """
 

@@ -1,6 +1,7 @@
 """Shares the 16 units out to the two directions.
 
-Caught by: build_tagger::test_layers, build_tagger::test_shapes_and_count
+Caught by: build_tagger::test_layers, build_tagger::test_shapes_and_count, build_tagger::test_learns,
+    build_tagger::test_both_sides_decide
 Hint: tagger_sixteen_for_both
 """
 

@@ -1,6 +1,7 @@
 """Adds the two directions up, which a smaller Dense reads.
 
-Caught by: build_tagger::test_layers, build_tagger::test_shapes_and_count
+Caught by: build_tagger::test_layers, build_tagger::test_shapes_and_count, build_tagger::test_learns,
+    build_tagger::test_both_sides_decide
 Hint: tagger_sums_the_directions
 """
 

@@ -1,6 +1,6 @@
 """Takes padding for a word.
 
-Caught by: build_tagger::test_layers
+Caught by: build_tagger::test_layers, build_tagger::test_learns, build_tagger::test_both_sides_decide
 Hint: tagger_without_mask
 """
 

@@ -1,6 +1,8 @@
 """Gives digits as many dimensions as words.
 
-Caught by: build_translator::test_layers, build_translator::test_shapes_and_count
+Caught by: build_translator::test_layers, build_translator::test_shapes_and_count,
+    build_translator::test_reads_the_source, build_translator::test_does_not_look_ahead,
+    build_translator::test_learns, build_translator::test_exact_match
 Hint: translator_equal_embeddings
 """
 

@@ -1,6 +1,7 @@
 """Takes padding for words.
 
-Caught by: build_translator::test_layers
+Caught by: build_translator::test_layers, build_translator::test_reads_the_source,
+    build_translator::test_does_not_look_ahead, build_translator::test_learns, build_translator::test_exact_match
 Hint: translator_without_masks
 """
 

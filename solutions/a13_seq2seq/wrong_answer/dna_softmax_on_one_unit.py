@@ -1,0 +1,13 @@
+"""A softmax over a single unit is always 1.
+
+Caught by: build_dna_model::test_layers, build_dna_model::test_learns, build_dna_model::test_hears_the_rhythm
+Hint: dna_softmax_on_one_unit
+"""
+
+
+def build_dna_model(codons):
+    import keras
+
+    model = keras.Sequential([keras.Input((codons, 64)), keras.layers.GRU(32), keras.layers.Dense(1, "softmax")])
+    model.compile(keras.optimizers.Adam(0.005), "binary_crossentropy", metrics=["accuracy"])
+    return model
