@@ -1,8 +1,7 @@
 """Writes the shape as Keras 2 took it, which Keras 3 refuses.
 
 Caught by: build_rnn_model::test_layers, build_rnn_model::test_parameters, build_rnn_model::test_other_sizes,
-    build_rnn_model::test_compiled, build_rnn_model::test_learns, build_rnn_model::test_reads_most,
-    build_rnn_model::test_reads_well
+    build_rnn_model::test_compiled, build_rnn_model::test_reads_most, build_rnn_model::test_reads_well
 """
 
 

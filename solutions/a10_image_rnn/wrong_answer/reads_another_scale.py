@@ -1,6 +1,6 @@
 """Scales by the largest value of these pictures.
 
-Caught by: read_digits::test_single_dark_picture
+Caught by: read_digits::test_raw_pictures
 Hint: reads_another_scale
 """
 

@@ -1,6 +1,6 @@
 """Gives what the model gives.
 
-Caught by: read_digits::test_raw_pictures, read_digits::test_single_dark_picture
+Caught by: read_digits::test_raw_pictures
 Hint: reads_probabilities
 """
 

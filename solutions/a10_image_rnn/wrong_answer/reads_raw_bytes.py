@@ -1,6 +1,6 @@
 """Gives the model bytes, though it was trained on numbers from 0 to 1.
 
-Caught by: read_digits::test_raw_pictures, read_digits::test_single_dark_picture
+Caught by: read_digits::test_raw_pictures
 Hint: reads_raw_bytes
 """
 

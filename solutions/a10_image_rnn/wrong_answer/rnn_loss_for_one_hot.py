@@ -1,7 +1,6 @@
 """The loss for one-hot labels, though labels are integers.
 
-Caught by: build_rnn_model::test_compiled, build_rnn_model::test_learns, build_rnn_model::test_reads_most,
-    build_rnn_model::test_reads_well
+Caught by: build_rnn_model::test_compiled, build_rnn_model::test_reads_most, build_rnn_model::test_reads_well
 Hint: rnn_loss_for_one_hot
 """
 

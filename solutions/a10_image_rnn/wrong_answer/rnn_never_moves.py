@@ -1,6 +1,6 @@
 """A learning rate at which hardly any weight moves.
 
-Caught by: build_rnn_model::test_learns, build_rnn_model::test_reads_most, build_rnn_model::test_reads_well
+Caught by: build_rnn_model::test_reads_most, build_rnn_model::test_reads_well
 Hint: rnn_never_moves
 """
 

@@ -1,7 +1,6 @@
 """Returns the model without compiling it.
 
-Caught by: build_rnn_model::test_compiled, build_rnn_model::test_learns, build_rnn_model::test_reads_most,
-    build_rnn_model::test_reads_well
+Caught by: build_rnn_model::test_compiled, build_rnn_model::test_reads_most, build_rnn_model::test_reads_well
 Hint: rnn_not_compiled
 """
 

@@ -1,7 +1,7 @@
 """Leaves return_sequences on: ten probabilities for each row.
 
 Caught by: build_rnn_model::test_layers, build_rnn_model::test_parameters, build_rnn_model::test_other_sizes,
-    build_rnn_model::test_learns, build_rnn_model::test_reads_most, build_rnn_model::test_reads_well
+    build_rnn_model::test_reads_most, build_rnn_model::test_reads_well
 Hint: rnn_returns_every_state
 """
 

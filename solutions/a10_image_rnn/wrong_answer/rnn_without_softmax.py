@@ -1,7 +1,6 @@
 """No activation on the output.
 
-Caught by: build_rnn_model::test_layers, build_rnn_model::test_learns, build_rnn_model::test_reads_most,
-    build_rnn_model::test_reads_well
+Caught by: build_rnn_model::test_layers, build_rnn_model::test_reads_most, build_rnn_model::test_reads_well
 Hint: rnn_without_softmax
 """
 
