@@ -14,7 +14,7 @@ missing=()
 for program in bwrap:bubblewrap; do
   command -v "${program%%:*}" >/dev/null || missing+=("${program##*:}")
 done
-ldconfig -p | grep -q libseccomp.so.2 || missing+=(libseccomp2)
+ldconfig -p | grep libseccomp.so.2 >/dev/null || missing+=(libseccomp2) # -q would stop reading, and pipefail take that amiss
 if [ "${#missing[@]}" -gt 0 ]; then
   apt-get update -q
   apt-get install -qy --no-install-recommends "${missing[@]}"
