@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TOY_FILES
 from nbgrader_tools import GradeRow, cell, comments, grade_id, grades, read_cells, run, solved, write_notebook
+from toy_course import TOY_FILES
 
 pytestmark = [pytest.mark.interop, pytest.mark.bubblewrap]
 
