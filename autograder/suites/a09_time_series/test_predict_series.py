@@ -17,7 +17,7 @@ def expected(given, model, series, window):
 def test_every_window(student, given, case, network):
     """A guess for every window, made from the true points."""
     model, series = network(7), case.normal(40)
-    predictions = student.predict_series(lend(student, model), series, 7)
+    predictions = student.predict_series(lend(student, model), series, 7).astype(np.float32)  # as networks calculate
     require_close("predictions", predictions, expected(given, model, series, 7), rtol=1e-4)
 
 
@@ -25,5 +25,5 @@ def test_every_window(student, given, case, network):
 def test_short_series(student, given, case, network):
     """A series that is hardly longer than the window."""
     model, series = network(5), case.normal(7)
-    predictions = student.predict_series(lend(student, model), series, 5)
+    predictions = student.predict_series(lend(student, model), series, 5).astype(np.float32)  # as networks calculate
     require_close("predictions", predictions, expected(given, model, series, 5), rtol=1e-4)

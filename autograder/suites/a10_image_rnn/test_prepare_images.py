@@ -14,6 +14,7 @@ def pictures(case, N=4, T=7, D=5, high=256):
 def test_values(student, reference, case):
     """Rows become time steps, and grey values numbers from 0 to 1."""
     images = pictures(case)
+    images[0, 0, 0] = 255  # the brightest there is; dark pictures come in the next check
     require_close("x", student.prepare_images(images), reference.prepare_images(images), rtol=1e-5)
 
 
