@@ -6,15 +6,17 @@ from autograder.suite import points, require_close
 
 
 def answers(case, N=7, T=6):
-    """Random targets with END, and decoded rows of which about half have one other word."""
+    """Random targets with END, and decoded rows of which three are wrong: one misses its END, two have another word."""
     lengths = case.integers(1, T, N)
     targets = case.integers(3, 20, (N, T))
     places = np.arange(T)
     targets[places == lengths[:, None]] = 2
     targets[places > lengths[:, None]] = 0
     decoded = targets.copy()
-    for row in np.flatnonzero(case.rng.permutation(N) < N // 2):
-        decoded[row, case.integers(0, int(lengths[row]) + 1)] = 21
+    without_end, *others = case.rng.permutation(N)[:3]
+    decoded[without_end, lengths[without_end]] = 21
+    for row in others:
+        decoded[row, case.integers(0, int(lengths[row]))] = 21
     return decoded, targets
 
 
