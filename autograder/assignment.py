@@ -206,6 +206,11 @@ class Assignment(msgspec.Struct, frozen=True, dict=True):
         """The question with this id."""
         return next(question for question in self.questions if question.id == question_id)
 
+    def reached_names(self, question: Question) -> tuple[str, ...]:
+        """What the checks of a question may call: its names and, at any depth, those of the questions it needs."""
+        needs = map(self.question, question.needs)
+        return tuple(dict.fromkeys([*question.names, *(name for need in needs for name in self.reached_names(need))]))
+
     @cached_property
     def suite_digest(self) -> str:
         """SHA-256 over all that decides a score: declaration, hidden checks with their data, solutions."""

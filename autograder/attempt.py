@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 
 from autograder.assignment import Assignment, Limits, Question, Returned
-from autograder.errors import Rejected
+from autograder.errors import AutograderError, Rejected
 from autograder.inside import confine, wire
 from autograder.sandbox.process import Sandbox, Worker
-from autograder.slicing import Slice, slice_cells
+from autograder.slicing import Slice, Sliceable
 from autograder.student import held_back, raised
 from autograder.submission import Submission
 from autograder.verdict import Finding, Verdict
@@ -35,9 +35,11 @@ class Attempt:
     ) -> None:
         self._assignment, self._submission, self._sandbox = assignment, submission, sandbox
         self._limits: Limits = assignment.limits
-        self.plan = plan or self._slice(assignment.graded_names)
+        self._sliceable = Sliceable(submission.cells, _local_modules(submission))
+        self.plan = plan or self._sliceable.slice(assignment.graded_names)
         self.notes: dict[str, Finding] = {}  # statements that failed, by place
         self._question: Question = assignment.questions[0]
+        self._reached = assignment.reached_names(self._question)
         self._together = True  # all questions in one worker, until loading them together fails
         self._worker: Worker | None = None
         self._loaded: tuple[Slice, wire.Reply] | None = None
@@ -52,12 +54,14 @@ class Attempt:
         """From now on, calls belong to `question`."""
         if question is not self._question and not self._together:
             self.close()
-        self._question = question
+        self._question, self._reached = question, self._assignment.reached_names(question)
 
     def call(
         self, function: str, positional: list[Any], named: dict[str, Any], declared: tuple[Returned, ...]
     ) -> tuple[Any, tuple[str, ...]]:
         """The plain value a function returned and which arguments it changed; or Rejected."""
+        if function not in self._reached:
+            raise AutograderError(f"a check of {self._question.id} calls {function}, which its `needs` do not reach")
         worker = self._ready_worker()
         arrays: list[np.ndarray[Any, Any]] = []
         arguments = wire.tag([positional, named], arrays)
@@ -129,7 +133,7 @@ class Attempt:
         fault = self._load_faults.get(self._question.id)
         if fault is None:
             try:
-                return self._load(self._slice((*self._question.names, *self._all_needs(self._question))))
+                return self._load(self._sliceable.slice(self._reached))
             except Rejected as error:
                 fault = self._load_faults[self._question.id] = error
         raise Rejected(fault.verdict, fault.finding)
@@ -235,13 +239,6 @@ class Attempt:
         text, dropped = worker.printing.take()
         room = self._limits.output_kib * 1024 - len(self._printed[0])
         self._printed = self._printed[0] + text[:room], self._printed[1] + dropped + max(0, len(text) - room)
-
-    def _slice(self, names: tuple[str, ...]) -> Slice:
-        return slice_cells(self._submission.cells, names, _local_modules(self._submission))
-
-    def _all_needs(self, question: Question) -> tuple[str, ...]:
-        direct = [self._assignment.question(name) for name in question.needs]
-        return tuple(name for need in direct for name in (*need.names, *self._all_needs(need)))
 
 
 def _local_modules(submission: Submission) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -30,11 +30,15 @@ _CONSISTENT = (Verdict.wrong_answer, Verdict.partial)  # a needed question in th
 
 
 class Task(msgspec.Struct, frozen=True):
-    """One submission to grade. `seed` is drawn from the course's key where it is None."""
+    """One submission to grade.
+
+    `seed` is drawn from the course's key where it is None. `questions` are the ones to grade; all, where it names none.
+    """
 
     student: str
     path: str
     seed: int | None = None
+    questions: tuple[str, ...] = ()
 
 
 def run_session(
@@ -120,7 +124,7 @@ class _Grader:
             attempt = Attempt(assignment, submission, self._sandbox)
             apart = Attempt(assignment, submission, self._sandbox_apart, attempt.plan)
             try:
-                outcomes = self._questions(attempt, apart, seed)
+                outcomes = self._outcomes(self._asked(task), attempt, apart, seed)
             finally:
                 attempt.hang_up()
                 apart.hang_up()
@@ -156,10 +160,15 @@ class _Grader:
             for question in self._assignment.questions
         )
 
-    def _questions(self, attempt: Attempt, apart: Attempt, seed: int) -> tuple[QuestionOutcome, ...]:
+    def _asked(self, task: Task) -> list[Question]:
+        return [one for one in self._assignment.questions if not task.questions or one.id in task.questions]
+
+    def _outcomes(
+        self, questions: Sequence[Question], attempt: Attempt, apart: Attempt, seed: int
+    ) -> tuple[QuestionOutcome, ...]:
         done: dict[str, QuestionOutcome] = {}
         mistaken: dict[str, bool] = {}  # questions that are wrong or build on wrong ones: do known mistakes explain it?
-        for question in self._assignment.questions:
+        for question in questions:
             attempt.begin(question)
             apart.begin(question)
             held = {need: mistaken[need] for need in question.needs if need in mistaken}

@@ -8,6 +8,9 @@ Everything goes through the same engine as a class of students. What must hold:
     partial, hostile   the score that their docstring says
     mutants            die, or are listed in equivalent_mutants.toml with the reason why they are no mistake
 
+Accepted files and the untouched stub are graded whole, and so is what ends or hinders a submission. Of the many known
+mistakes and mutants only those questions are that they change (`unchanged.py`).
+
 Of a quiz, mutants are changed answers. They are always graded, so no wrong file needs to list each check. Under every
 seed but the first, the accepted answers are moved to another edition, whose choices stand in another order.
 """
@@ -19,6 +22,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from autograder.assignment import Assignment
 from autograder.classroom import Task, grade_class
@@ -31,6 +35,7 @@ from autograder.quiz.editions import COMMON
 from autograder.quiz.pages import Pages
 from autograder.quiz.trials import changed_answers, in_edition
 from autograder.solutions import LAID_OVER, Solution, composed_source, read_solutions
+from autograder.unchanged import Unchanged, completed
 from autograder.verdict import Grade, Verdict
 from autograder.verify_report import MutantRow, Problem, SolutionRow, VerifyReport, print_report
 
@@ -57,14 +62,14 @@ def verify(
 
     mutants = mutants or assignment.quiz is not None
 
-    def grade(what: str, submissions: Sequence[tuple[str, int, str]]) -> list[Grade | None]:
-        """The grades of submissions (source, seed, suffix of the file) in their order; None where none came."""
+    def grade(what: str, submissions: Sequence[_Trial]) -> list[Grade | None]:
+        """The grades of submissions in their order; None where none came."""
         with TemporaryDirectory(prefix="verify-") as folder:
             tasks = []
-            for number, (source, seed, suffix) in enumerate(submissions):
-                path = Path(folder, f"{number}{suffix}")
-                path.write_text(source, encoding="utf-8")
-                tasks.append(Task(path.stem, str(path), seed))
+            for number, trial in enumerate(submissions):
+                path = Path(folder, f"{number}{trial.suffix}")
+                path.write_text(trial.source, encoding="utf-8")
+                tasks.append(Task(path.stem, str(path), trial.seed, trial.questions))
             grades: dict[str, Grade] = {}
             for graded in grade_class(assignment, tasks, jobs=jobs, level=level):
                 grades[graded.student] = graded
@@ -73,20 +78,31 @@ def verify(
         return [grades.get(task.student) for task in tasks]
 
     solutions = [*read_solutions(assignment), _untouched_stub(assignment)]
-    trials = [(solution, seed) for solution in solutions for seed in _seeds(solution, seeds)]
-    trials.sort(key=lambda trial: trial[1])  # diagnosis keeps what known mistakes give under one seed
+    planned = [(solution, seed) for solution in solutions for seed in _seeds(solution, seeds)]
+    planned.sort(key=lambda pair: pair[1])  # diagnosis keeps what known mistakes give under one seed
     sources = {solution.path: _source(assignment, solution) for solution in solutions}
+    changed_by = _changed_by(assignment, assignment.reference.read_text(encoding="utf-8"))
+    affected = {one.path: changed_by(sources[one.path]) for one in solutions if one.folder == "wrong_answer"}
     grades = grade(
         "solutions",
         [
-            (_as_submitted(assignment, solution, sources[solution.path], seed), seed, solution.path.suffix)
-            for solution, seed in trials
+            _Trial(
+                _as_submitted(assignment, solution, sources[solution.path], seed),
+                seed, solution.path.suffix, affected.get(solution.path, ()),
+            )
+            for solution, seed in planned
         ],
-    )
-    judged = list(zip(trials, grades, strict=True))
+    )  # fmt: skip
+    references = {
+        seed: grade for (of, seed), grade in zip(planned, grades, strict=True) if of.path == assignment.reference
+    }
+    grades = [_completed(grade, references.get(seed)) for (_, seed), grade in zip(planned, grades, strict=True)]
+    judged = list(zip(planned, grades, strict=True))
 
     changed = _reference_mutants(assignment) if mutants else []
-    mutant_grades = grade("mutants", [(mutant.source, 1, ".py") for mutant in changed]) if mutants else []
+    changed_by = _changed_by(assignment, ast.unparse(ast.parse(assignment.reference.read_text(encoding="utf-8"))))
+    trials = [_Trial(mutant.source, 1, ".py", changed_by(mutant.source)) for mutant in changed]
+    mutant_grades = [_completed(graded, references.get(1)) for graded in grade("mutants", trials)] if mutants else []
     equivalents = read_equivalents(assignment)
     fates = [_fate(*pair, equivalents) for pair in zip(changed, mutant_grades, strict=True)]
 
@@ -108,6 +124,27 @@ def verify(
         seeds=seeds,
         wall_s=round(time.monotonic() - started, 3),
     )
+
+
+class _Trial(NamedTuple):
+    """What is graded under a seed. `questions`: which of it, all where none is named."""
+
+    source: str
+    seed: int
+    suffix: str
+    questions: tuple[str, ...] = ()
+
+
+def _changed_by(assignment: Assignment, base: str) -> Callable[[str], tuple[str, ...]]:
+    """The questions that a source, made from `base`, changes. The answers to a quiz are always graded whole."""
+    return (lambda _: ()) if assignment.quiz else Unchanged(assignment, base).changed_questions
+
+
+def _completed(grade: Grade | None, reference: Grade | None) -> Grade | None:
+    """With the outcomes of questions that were not graded."""
+    if grade and reference and len(grade.questions) < len(reference.questions):
+        return completed(grade, reference)
+    return grade
 
 
 def _source(assignment: Assignment, solution: Solution) -> str:

@@ -15,6 +15,6 @@ under names such as `seed` and `set_...`; and what a function returns is new, un
 
 from __future__ import annotations
 
-from .cut import Slice, Statement, slice_cells
+from .cut import Slice, Sliceable, Statement, slice_cells
 
-__all__ = ["Slice", "Statement", "slice_cells"]
+__all__ = ["Slice", "Sliceable", "Statement", "slice_cells"]

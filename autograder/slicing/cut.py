@@ -32,30 +32,39 @@ class Slice(msgspec.Struct, frozen=True):
     used: tuple[str, ...]  # labels of the cells used
 
 
+class Sliceable:
+    """The top-level statements of all cells that parse. `local_modules` are those that came with the submission."""
+
+    def __init__(self, cells: Sequence[Cell], local_modules: Collection[str] = ()) -> None:
+        self._statements: list[Statement] = []
+        self._facts: list[Facts] = []
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about the student's text, on our stderr
+            for cell in cells:
+                for line, source, node in [] if cell.problem else _top_level(cell.source):
+                    facts = statement_facts(node, source)
+                    self._facts.append(facts)
+                    self._statements.append(Statement(cell.label, line, source, tuple(sorted(facts.binds - {"*"}))))
+        self._program = Program(self._facts, local_modules)
+
+    def slice(self, names: Sequence[str], *, everything: bool = False) -> Slice:
+        """Keep what `names` need. With `everything`, all is kept but what only shows something."""
+        program, facts = self._program, self._facts
+        kept = program.everything() if everything or program.is_unknowable(names) else program.needed(names)
+        bound = {name for index in kept for name in facts[index].binds | facts[index].binds_later}
+        anything = any(facts[index].is_unknowable or "*" in facts[index].imports for index in kept)
+        return Slice(
+            tuple(self._statements[index] for index in kept),
+            () if anything else tuple(name for name in names if name not in bound),
+            tuple(dict.fromkeys(self._statements[index].label for index in kept)),
+        )
+
+
 def slice_cells(
     cells: Sequence[Cell], names: Sequence[str], local_modules: Collection[str] = (), *, everything: bool = False
 ) -> Slice:
-    """Keep what `names` need of all cells that parse. `local_modules` are those that came with the submission.
-
-    With `everything`, all is kept but what only shows something.
-    """
-    statements: list[Statement] = []
-    facts: list[Facts] = []
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about the student's text, on our stderr
-        for cell in cells:
-            for line, source, node in [] if cell.problem else _top_level(cell.source):
-                facts.append(statement_facts(node, source))
-                statements.append(Statement(cell.label, line, source, tuple(sorted(facts[-1].binds - {"*"}))))
-    program = Program(facts, local_modules)
-    kept = program.everything() if everything or program.is_unknowable(names) else program.needed(names)
-    bound = {name for index in kept for name in facts[index].binds | facts[index].binds_later}
-    anything = any(facts[index].is_unknowable or "*" in facts[index].imports for index in kept)
-    return Slice(
-        tuple(statements[index] for index in kept),
-        () if anything else tuple(name for name in names if name not in bound),
-        tuple(dict.fromkeys(statements[index].label for index in kept)),
-    )
+    """Keep what `names` need of all cells that parse."""
+    return Sliceable(cells, local_modules).slice(names, everything=everything)
 
 
 def _top_level(source: str) -> Iterator[tuple[int, str, ast.stmt]]:
