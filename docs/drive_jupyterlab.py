@@ -139,6 +139,10 @@ class Notebook:
         )  # fmt: skip
         self.browser.save_screenshot(str(file))
 
+    def output_picture(self, number: int, file: Path) -> None:
+        """A picture of all that stands under a cell."""
+        self.cell(number).find_element(By.CSS_SELECTOR, ".jp-Cell-outputWrapper").screenshot(str(file))
+
     def _editor(self, number: int) -> WebElement:
         """The editor of a cell, with the cursor in it."""
         editor = self.cell(number).find_element(By.CSS_SELECTOR, ".cm-content")

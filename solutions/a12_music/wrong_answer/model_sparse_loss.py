@@ -1,0 +1,14 @@
+"""The loss for classes given as numbers, with targets that are one-hot rows.
+
+Caught by: build_music_model::test_compiled, build_music_model::test_knows_most_of_the_song,
+    build_music_model::test_knows_the_song_by_heart
+Hint: model_sparse_loss
+"""
+
+
+def build_music_model(window=8):
+    import keras
+
+    model = keras.Sequential([keras.Input((window, 2)), keras.layers.LSTM(128, activation="relu"), keras.layers.Dense(21, activation="softmax")])
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
