@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 import nbformat
 
@@ -22,4 +23,4 @@ def answered(notebook: nbformat.NotebookNode, assignment: Assignment) -> nbforma
 
 def check_lines(printed: str) -> list[str]:
     """What the checks said, a line each, such as "[passed] Three sequences"."""
-    return [line for line in printed.splitlines() if line.startswith("[")]
+    return [line for line in printed.splitlines() if re.match(r"\[[^\W\d]+\] ", line)]

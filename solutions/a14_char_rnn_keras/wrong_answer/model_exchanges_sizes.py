@@ -1,0 +1,21 @@
+"""Vectors of `units` numbers and `embedding` units.
+
+Caught by: build_model::test_layers, build_model::test_sizes, build_model::test_learns,
+    build_model::test_reads_words
+Hint: model_exchanges_sizes
+"""
+
+
+def build_model(characters, embedding=32, units=64):
+    import keras
+
+    model = keras.Sequential(
+        [
+            keras.Input((None,)),
+            keras.layers.Embedding(characters, units),
+            keras.layers.GRU(embedding, return_sequences=True),
+            keras.layers.Dense(characters),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.01, global_clipnorm=1.0), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    return model
