@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -33,12 +33,14 @@ class Task(msgspec.Struct, frozen=True):
     """One submission to grade.
 
     `seed` is drawn from the course's key where it is None. `questions` are the ones to grade; all, where it names none.
+    With `until_rejected`, grading ends at the first check that fails: enough to see a mutant die.
     """
 
     student: str
     path: str
     seed: int | None = None
     questions: tuple[str, ...] = ()
+    until_rejected: bool = False
 
 
 def run_session(
@@ -124,7 +126,7 @@ class _Grader:
             attempt = Attempt(assignment, submission, self._sandbox)
             apart = Attempt(assignment, submission, self._sandbox_apart, attempt.plan)
             try:
-                outcomes = self._outcomes(self._asked(task), attempt, apart, seed)
+                outcomes = tuple(self._outcomes(task, attempt, apart, seed))
             finally:
                 attempt.hang_up()
                 apart.hang_up()
@@ -160,15 +162,11 @@ class _Grader:
             for question in self._assignment.questions
         )
 
-    def _asked(self, task: Task) -> list[Question]:
-        return [one for one in self._assignment.questions if not task.questions or one.id in task.questions]
-
-    def _outcomes(
-        self, questions: Sequence[Question], attempt: Attempt, apart: Attempt, seed: int
-    ) -> tuple[QuestionOutcome, ...]:
-        done: dict[str, QuestionOutcome] = {}
+    def _outcomes(self, task: Task, attempt: Attempt, apart: Attempt, seed: int) -> Iterator[QuestionOutcome]:
         mistaken: dict[str, bool] = {}  # questions that are wrong or build on wrong ones: do known mistakes explain it?
-        for question in questions:
+        for question in self._assignment.questions:
+            if task.questions and question.id not in task.questions:
+                continue
             attempt.begin(question)
             apart.begin(question)
             held = {need: mistaken[need] for need in question.needs if need in mistaken}
@@ -179,16 +177,19 @@ class _Grader:
                     outcomes[check.id], error = self._check(check, question, attempt, apart, seed, held)
                 except Exception:  # the sandbox, or a defect of ours
                     outcomes[check.id], error = _our_fault(check, traceback.format_exc()), None
+                if task.until_rejected and outcomes[check.id].verdict is not Verdict.accepted:
+                    yield question_outcome(question.id, question.points, [*outcomes.values()])
+                    return
                 if error is not None and error.verdict is Verdict.wrong_answer:
                     rejected[check.id] = error
             hints = self._hints(rejected, seed)
             checks = [msgspec.structs.replace(outcome, hint=hints.get(key, "")) for key, outcome in outcomes.items()]
-            outcome = done[question.id] = question_outcome(question.id, question.points, checks)
+            outcome = question_outcome(question.id, question.points, checks)
+            yield outcome
             if outcome.verdict in _CONSISTENT:
                 mistaken[question.id] = _explained(outcome)
             elif held and any(finding.code == "own_function" for check in checks for finding in check.findings):
                 mistaken[question.id] = all(held.values())
-        return tuple(done.values())
 
     def _check(
         self, check: Check, question: Question, attempt: Attempt, apart: Attempt, seed: int, held: dict[str, bool]

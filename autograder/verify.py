@@ -9,7 +9,7 @@ Everything goes through the same engine as a class of students. What must hold:
     mutants            die, or are listed in equivalent_mutants.toml with the reason why they are no mistake
 
 Accepted files and the untouched stub are graded whole, and so is what ends or hinders a submission. Of the many known
-mistakes and mutants only those questions are that they change (`unchanged.py`).
+mistakes and mutants only those questions are that they change (`unchanged.py`), of a mutant as far as its death.
 
 Of a quiz, mutants are changed answers. They are always graded, so no wrong file needs to list each check. Under every
 seed but the first, the accepted answers are moved to another edition, whose choices stand in another order.
@@ -69,7 +69,7 @@ def verify(
             for number, trial in enumerate(submissions):
                 path = Path(folder, f"{number}{trial.suffix}")
                 path.write_text(trial.source, encoding="utf-8")
-                tasks.append(Task(path.stem, str(path), trial.seed, trial.questions))
+                tasks.append(Task(path.stem, str(path), trial.seed, trial.questions, trial.until_rejected))
             grades: dict[str, Grade] = {}
             for graded in grade_class(assignment, tasks, jobs=jobs, level=level):
                 grades[graded.student] = graded
@@ -101,7 +101,7 @@ def verify(
 
     changed = _reference_mutants(assignment) if mutants else []
     changed_by = _changed_by(assignment, ast.unparse(ast.parse(assignment.reference.read_text(encoding="utf-8"))))
-    trials = [_Trial(mutant.source, 1, ".py", changed_by(mutant.source)) for mutant in changed]
+    trials = [_Trial(mutant.source, 1, ".py", changed_by(mutant.source), until_rejected=True) for mutant in changed]
     mutant_grades = [_completed(graded, references.get(1)) for graded in grade("mutants", trials)] if mutants else []
     equivalents = read_equivalents(assignment)
     fates = [_fate(*pair, equivalents) for pair in zip(changed, mutant_grades, strict=True)]
@@ -127,12 +127,13 @@ def verify(
 
 
 class _Trial(NamedTuple):
-    """What is graded under a seed. `questions`: which of it, all where none is named."""
+    """What is graded under a seed. `questions`, `until_rejected`: how much of it, see `Task`."""
 
     source: str
     seed: int
     suffix: str
     questions: tuple[str, ...] = ()
+    until_rejected: bool = False
 
 
 def _changed_by(assignment: Assignment, base: str) -> Callable[[str], tuple[str, ...]]:

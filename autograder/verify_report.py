@@ -46,7 +46,7 @@ class MutantRow(msgspec.Struct, frozen=True):
     before: str
     after: str
     fate: str  # killed, equivalent or survived
-    killed_by: tuple[str, ...]
+    killed_by: tuple[str, ...]  # the first check that it fails
 
 
 class VerifyReport(msgspec.Struct, frozen=True):
@@ -101,7 +101,7 @@ def _matrix(report: VerifyReport) -> Table:
         table.add_column(str(number), justify="center", no_wrap=True)
     table.add_column("mistakes", justify="right")
     if report.mutants:
-        table.add_column("mutants", justify="right")
+        table.add_column("mutants killed", justify="right")
     for check in report.checks:
         marks = ["x" if check in row.failed else "" for _, row in mistakes]
         killed = [str(sum(check in mutant.killed_by for mutant in report.mutants))] if report.mutants else []
