@@ -175,7 +175,12 @@ def verify(
     mutants: Annotated[
         bool, typer.Option("--mutants", help="Also mutate the reference; every mutant must fail.")
     ] = False,
-    seeds: Annotated[int, typer.Option(min=1, help="Random inputs each accepted solution must pass under.")] = 20,
+    seeds: Annotated[
+        int | None,
+        typer.Option(
+            min=1, help="Random inputs each accepted solution must pass under.", show_default="20; 5 of models"
+        ),
+    ] = None,
     jobs: JobsOption = CORES,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
     github: Annotated[
@@ -200,8 +205,9 @@ def verify(
         for subject in subjects:
             with progress(subject.name) as show:
                 report = verification.verify(
-                    subject, mutants=mutants, seeds=seeds, jobs=jobs, level=level, progress=show
-                )
+                    subject, mutants=mutants, seeds=seeds or verification.SEEDS[subject.runtime], jobs=jobs,
+                    level=level, progress=show,
+                )  # fmt: skip
             if as_json:
                 sys.stdout.write(msgspec.json.encode(report).decode() + "\n")
             else:
