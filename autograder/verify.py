@@ -18,6 +18,7 @@ seed but the first, the accepted answers are moved to another edition, whose cho
 from __future__ import annotations
 
 import ast
+import math
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -42,7 +43,7 @@ from autograder.verify_report import MutantRow, Problem, SolutionRow, VerifyRepo
 __all__ = ["SEEDS", "VerifyReport", "print_report", "verify"]
 
 SEEDS = {"numpy": 20, "keras": 5}  # by runtime: building a model takes a hundred times as long as a step of a cell
-WRONG_SEEDS = 3  # at most: enough to see a mistake that only some inputs show
+WRONG_SHARE = 7  # known mistakes get a seed for every so many: enough to see one that only some inputs show
 
 GradeClass = Callable[..., Iterator[Grade]]
 Progress = Callable[[str, int, int], None]  # what is being graded, how many are done, how many there are
@@ -169,7 +170,7 @@ def _untouched_stub(assignment: Assignment) -> Solution:
 def _seeds(solution: Solution, seeds: int) -> range:
     if solution.folder == "accepted":
         return range(1, seeds + 1)
-    return range(1, (min(seeds, WRONG_SEEDS) if solution.folder == "wrong_answer" else 1) + 1)
+    return range(1, (math.ceil(seeds / WRONG_SHARE) if solution.folder == "wrong_answer" else 1) + 1)
 
 
 def _reference_mutants(assignment: Assignment) -> list[Mutant]:

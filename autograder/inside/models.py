@@ -17,6 +17,7 @@ import numpy as np
 Array = np.ndarray[Any, Any]
 _CHECKPOINT = "checkpoint.weights.h5"
 _STEPS_AT_ONCE = 32  # of TensorFlow: fewer ways back to Python, and the same results to the bit
+_LONGEST_UNROLLED = 64  # time steps of a SimpleRNN: TensorFlow is faster without a loop, and slower for other cells
 
 
 class Crossing(NamedTuple):
@@ -107,6 +108,7 @@ def train(model: Any, data: Mapping[str, Any], settings: Mapping[str, Any], aske
 
     if keras.backend.backend() == "tensorflow":
         model.steps_per_execution = _STEPS_AT_ONCE
+        _unroll(model.layers)
     budget = _budget(float(settings["budget_s"]))
     validation = (data["x_val"], data["y_val"]) if "x_val" in data else None
     started = time.monotonic()
@@ -139,6 +141,27 @@ def predict(model: Any, inputs: Any, batch_size: int = 512) -> Any:
         batch = [array[part] for array in inputs] if isinstance(inputs, list) else inputs[part]
         parts.append(model.predict_on_batch(batch))
     return np.concatenate([np.asarray(part) for part in parts]) if parts else np.zeros(0)
+
+
+def _unroll(layers: Sequence[Any]) -> None:
+    """Write out the time steps of every short SimpleRNN; `benchmarks/image_rnn.py` shows what that is worth."""
+    import keras
+
+    for layer in layers:
+        both = isinstance(layer, keras.layers.Bidirectional)
+        cells = [layer.forward_layer, layer.backward_layer] if both else [layer]
+        if 0 < _steps(layer) <= _LONGEST_UNROLLED:
+            for cell in cells:
+                if type(cell) is keras.layers.SimpleRNN:
+                    cell.unroll = True
+
+
+def _steps(layer: Any) -> int:
+    """How many time steps a layer reads; 0 where that is not known."""
+    try:
+        return int(layer.input.shape[1])
+    except (AttributeError, ValueError, TypeError, IndexError):  # called twice, or never; any length; no time
+        return 0
 
 
 def _callback(spec: Mapping[str, Any]) -> Any:

@@ -23,6 +23,7 @@ from autograder.verdict import Finding, Trained, Verdict
 
 _DESCRIBE_S = 60.0
 _SLACK_S = 60.0  # building, tracing and predicting, beside the budget for fitting
+_METHOD = "method 2"  # changes where `inside/models.py` trains in another way, down to the last bit
 _Kind = TypeVar("_Kind")
 _LIMITS = {"file_mib": 256, "folder_mib": 512, "output_kib": 64, "reply_mib": 1024}
 
@@ -133,7 +134,7 @@ def _versions() -> str:
     """Of all that a training's outcome depends on beside its inputs."""
     backend = environment()["KERAS_BACKEND"]
     distributions = ("keras", "numpy", *metadata.packages_distributions().get(backend, (backend,)))
-    return ", ".join(f"{name} {metadata.version(name)}" for name in distributions)
+    return ", ".join([*(f"{name} {metadata.version(name)}" for name in distributions), _METHOD])
 
 
 def _description(value: Any) -> Description:

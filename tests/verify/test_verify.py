@@ -40,7 +40,7 @@ def test_a_sound_course_has_nothing_to_mend(assignment: Assignment) -> None:
     assert (report.exit_code, report.grader_errors, report.flakes) == (0, 0, 0)
     rows = {row.name: row for row in report.solutions}
     assert rows["accepted/swapped"].gradings == 4
-    assert rows["wrong_answer/absolute"].gradings == 3
+    assert rows["wrong_answer/absolute"].gradings == 1
     assert rows["wrong_answer/absolute"].failed == ("add::test_signs",)
     assert rows["not_attempted/adding"].verdict == "not_attempted"
     assert report.mutants
@@ -48,6 +48,13 @@ def test_a_sound_course_has_nothing_to_mend(assignment: Assignment) -> None:
     assert steps[-1] == ("mutants", len(report.mutants), len(report.mutants))
     assert report.gradings == sum(row.gradings for row in report.solutions) + len(report.mutants)
     assert msgspec.json.decode(msgspec.json.encode(report), type=VerifyReport) == report
+
+
+@pytest.mark.parametrize(("seeds", "gradings"), [(1, 1), (7, 1), (8, 2), (20, 3)])
+def test_mistakes_get_fewer_seeds(assignment: Assignment, seeds: int, gradings: int) -> None:
+    rows = {row.name: row for row in run(assignment, seeds=seeds).solutions}
+    assert rows["wrong_answer/absolute"].gradings == gradings
+    assert rows["run_time_error/raises"].gradings == 1
 
 
 def test_the_matrix_and_the_outcome_are_printed(assignment: Assignment) -> None:
