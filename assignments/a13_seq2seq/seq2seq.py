@@ -85,6 +85,18 @@ def build_translator(symbols, words, source_length, target_length):
     raise NotImplementedError
 
 
+def translator_training():
+    """The settings with which the translator is trained, for `model.fit`.
+
+    Returns:
+        a dict: "epochs" 20, "batch_size" 32, "validation_split" 0.2, and "callbacks", a list with one dict for each
+        callback of Keras: its "name", and its arguments by name. One of them is "EarlyStopping": it watches the
+        validation loss, lets three epochs without improvement pass ("patience"), and then goes back to the weights of
+        the best epoch.
+    """
+    raise NotImplementedError
+
+
 def greedy_decode(model, sources, length):
     """What the model writes by itself: each word is the most probable one after those that it has written before.
 

@@ -88,6 +88,25 @@ def test_build_translator_shapes(student):
     expect_model("model", model, [(None, 4), (None, 7)], (None, 7, 9), "advice.translator_shape")
 
 
+# translator_training
+
+
+def test_translator_training_stops(student):
+    """There is a callback that can stop the training."""
+    settings = student.translator_training()
+    if not isinstance(settings, dict):
+        raise Wrong("wrong_type", name="training", type=type(settings).__name__, expected="dict")
+    names = [callback.get("name") for callback in settings.get("callbacks", ()) if isinstance(callback, dict)]
+    if "EarlyStopping" not in names:
+        raise Wrong("advice.stopping")
+
+
+def test_translator_training_holds_out(student):
+    """Some pairs are held out."""
+    if not student.translator_training().get("validation_split", 0) > 0:
+        raise Wrong("advice.held_out")
+
+
 # greedy_decode
 
 

@@ -55,6 +55,11 @@ def build_translator(symbols, words, source_length, target_length):
     return model
 
 
+def translator_training():
+    stopping = dict(name="EarlyStopping", monitor="val_loss", mode="min", patience=3, restore_best_weights=True)
+    return dict(batch_size=32, callbacks=[stopping, {"name": "TerminateOnNaN"}], epochs=20, validation_split=1 / 5)
+
+
 def greedy_decode(model, sources, length):
     read = np.zeros((len(sources), length), np.int32)
     read[:, 0] = 1

@@ -70,6 +70,12 @@ def build_translator(symbols, words, source_length, target_length):
     return model
 
 
+def translator_training():
+    settings = {"epochs": 20, "batch_size": 32, "validation_split": 0.2}
+    settings["callbacks"] = ({"name": "EarlyStopping", "patience": 3, "restore_best_weights": True},)
+    return settings
+
+
 def greedy_decode(model, sources, length):
     rows = []
     for source in sources:
