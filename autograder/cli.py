@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 import autograder
-from autograder.conditions import Conditions, ProfileName
+from autograder.conditions import Device, ProfileName
 from autograder.errors import AutograderError
 from autograder.interop.commands import export
 from autograder.options import (
@@ -22,11 +22,13 @@ from autograder.options import (
     HERE,
     AssignmentsOption,
     CourseOption,
+    DeviceOption,
     IsolationOption,
     JobsOption,
     Language,
     LanguageOption,
     ProfileOption,
+    chosen_conditions,
     chosen_level,
     load_assignment,
     load_assignments,
@@ -81,6 +83,7 @@ def grade(
     lang: LanguageOption = Language.en,
     seed: Annotated[int | None, typer.Option(help="Use this seed for all: replays an earlier result.")] = None,
     profile: ProfileOption = ProfileName.sample,
+    device: DeviceOption = Device.cpu,
     isolation: IsolationOption = AUTO,
     nbgrader: Annotated[
         Path | None,
@@ -135,7 +138,7 @@ def grade(
             stop("with --nbgrader, what is in DIR/submitted is graded; name no other submissions", USAGE)
         grade_nbgrader(
             nbgrader, assignment, course, out, jobs=jobs, language=lang.value, seed=seed, isolation=isolation,
-            conditions=Conditions(profile),
+            conditions=chosen_conditions(profile, device),
         )  # fmt: skip
         return
     with reported_errors():
@@ -149,13 +152,13 @@ def grade(
         submissions = find_submissions(paths)
         if not submissions:
             stop(f"no submissions in {', '.join(map(str, paths))}", USAGE)
-        level = chosen_level(isolation)
+        level, conditions = chosen_level(isolation), chosen_conditions(profile, device)
         done = count(1)
         with progress(subject.title.in_language(lang.value)) as show:
             show("", 0, len(submissions))
             results = mark(
                 subject, submissions, out, jobs=min(jobs, len(submissions)), level=level, language=lang.value,
-                seed=seed, conditions=Conditions(profile), progress=lambda _: show("", next(done), len(submissions)),
+                seed=seed, conditions=conditions, progress=lambda _: show("", next(done), len(submissions)),
             )  # fmt: skip
         console = table_console()
         console.print(class_table(results, subject))
@@ -281,6 +284,7 @@ def thresholds(
     ] = None,
     course: CourseOption = HERE,
     profile: ProfileOption = ProfileName.sample,
+    device: DeviceOption = Device.cpu,
     seeds: Annotated[int, typer.Option(min=1, help="Trainings of each model, from different initial weights.")] = 5,
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write the table there.")] = None,
     isolation: IsolationOption = AUTO,
@@ -293,7 +297,7 @@ def thresholds(
     from autograder.training import read_thresholds
 
     with reported_errors():
-        level, conditions = chosen_level(isolation), Conditions(profile)
+        level, conditions = chosen_level(isolation), chosen_conditions(profile, device)
         subjects = [one for one in load_assignments(course, assignments) if read_thresholds(one.suite)]
         measured: list[Measured] = []
         failures: list[str] = []

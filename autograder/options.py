@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from autograder.assignment import Assignment
-from autograder.conditions import ProfileName
+from autograder.conditions import Conditions, Device, ProfileName
 from autograder.course import COURSE_FILE, Course
+from autograder.errors import AutograderError
 from autograder.sandbox.levels import LEVELS
 from autograder.terminal import USAGE, stop
 
@@ -47,11 +48,27 @@ ProfileOption = Annotated[
         " whole data sets.",
     ),
 ]
+DeviceOption = Annotated[
+    Device,
+    typer.Option("--device", help="What Keras models are trained on; students' own code stays on the processor."),
+]
 AssignmentsOption = Annotated[
     list[str] | None, typer.Option("--assignment", "-a", metavar="NAME", help="May be repeated.", show_default="all")
 ]
 HERE = Path()
 CORES = os.cpu_count() or 1
+
+
+def chosen_conditions(profile: ProfileName, device: Device) -> Conditions:
+    """How models are trained; the command ends where a GPU is asked for and there is none."""
+    from autograder.training.gpu import gpu_devices
+
+    if device is Device.gpu:
+        try:
+            gpu_devices()
+        except AutograderError as error:
+            stop(str(error), USAGE)
+    return Conditions(profile, device)
 
 
 def load_assignments(course: Path, names: list[str] | None) -> list[Assignment]:

@@ -24,6 +24,7 @@ from autograder.slicing import Slice
 from autograder.student import SolutionCode, Student, remarks
 from autograder.submission import Submission, decode_text, read_submission
 from autograder.training import Runs, Trainer, default_folder
+from autograder.training.gpu import MEMORY_MIB, gpu_devices, trainer_sandbox
 from autograder.verdict import CheckOutcome, CodeCell, Finding, Grade, QuestionOutcome, Verdict, question_outcome, total
 
 _CONSISTENT = (Verdict.wrong_answer, Verdict.partial)  # a needed question in this state can be held to its own word
@@ -57,12 +58,14 @@ def run_session(
 
     def loop(plugin: Suite) -> None:
         if isinstance(plugin, SuitePlugin) and assignment.runtime == "keras":
-            plugin.train_with(_trainer(assignment, sandboxes[0], conditions), conditions.profile)
+            plugin.train_with(_trainer(assignment, trains, conditions), conditions.profile)
         grader = _Grader(plugin, sandboxes[0], sandboxes[-1], conditions.profile)
         for task in tasks:
             emit(task, grader.grade(task))
 
-    with sandboxes[0], sandboxes[-1], np.errstate(all="ignore"):
+    on_gpu = conditions.device == "gpu" and assignment.runtime == "keras"
+    trains = trainer_sandbox(assignment.runtime, hidden, gpu_devices()) if on_gpu else sandboxes[0]
+    with sandboxes[0], sandboxes[-1], trains, np.errstate(all="ignore"):
         if level.shared:
             sandboxes[0].launch()  # what it imports takes as long as collecting the checks
         if assignment.quiz is not None:
@@ -73,9 +76,10 @@ def run_session(
 
 def _trainer(assignment: Assignment, sandbox: Sandbox, conditions: Conditions) -> Trainer:
     limits = assignment.limits
+    memory_mib = MEMORY_MIB if conditions.device == "gpu" else limits.training_mib
     return Trainer(
         sandbox, Runs(default_folder()), budget_s=limits.training_budget_s(conditions.profile),
-        memory_mib=limits.training_mib, seed=conditions.seed,
+        memory_mib=memory_mib, seed=conditions.seed, device=conditions.device.value,
     )  # fmt: skip
 
 

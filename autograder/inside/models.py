@@ -40,13 +40,21 @@ def crossing(model: Any) -> Crossing | None:
 def work(operation: str, source: Any, *arguments: Any) -> Any:
     """Do "describe", "train" or "predict" with a model: a student's own, or a list of config, compiled and seed.
 
-    "lend" gives the model itself, for the student's functions to use.
+    "lend" gives the model itself, for the student's functions to use; "gpus" counts what Keras' backend sees.
     """
+    if operation == "gpus":
+        return _gpus()
     model = build(*source) if isinstance(source, list | tuple) else source
     operations: dict[str, Callable[..., Any]] = {
         "describe": describe, "train": train, "predict": predict, "lend": lend,
     }  # fmt: skip
     return operations[operation](model, *arguments)
+
+
+def _gpus() -> int:
+    import keras
+
+    return len(keras.distribution.list_devices("gpu"))
 
 
 def build(config: str, compiled: str, seed: int) -> Any:

@@ -47,9 +47,18 @@ def environment() -> dict[str, str]:
 
 
 def zygote_command(
-    level: Level, runtime: str, packages: Sequence[Path], hidden: Sequence[Path], descriptor: int, folder_mib: int = 64
+    level: Level,
+    runtime: str,
+    packages: Sequence[Path],
+    hidden: Sequence[Path],
+    descriptor: int,
+    folder_mib: int = 64,
+    devices: Sequence[str] = (),
 ) -> list[str]:
-    """How to start the zygote at this level. `packages` may be imported by students; `hidden` must not exist inside."""
+    """How to start the zygote at this level. `packages` may be imported by students; `hidden` must not exist inside.
+
+    `devices` exist inside beside the usual ones.
+    """
     if not level.bubblewrap:
         paths = sorted({str(package.parent) for package in packages})
         return _python(str(_INSIDE.parent), descriptor, runtime, paths)
@@ -70,7 +79,7 @@ def zygote_command(
     command += ["--dir", "/course"]
     for package in packages:
         command += ["--ro-bind", str(package), f"/course/{package.name}"]
-    for device in _DEVICES:
+    for device in (*_DEVICES, *devices):
         command += ["--dev-bind", device, device]
     command += ["--proc", "/proc", "--size", str(folder_mib << 20), "--tmpfs", PRIVATE]
     if not any(Path(path).is_relative_to("/tmp") for path in python_paths()):  # noqa: S108  inside

@@ -38,5 +38,12 @@ LIMITS = Level(
     bubblewrap=False, shared=True, namespaces=False, landlock=False, seccomp=False,
 )  # fmt: skip
 
+# Of the trainer alone, where it has a GPU: CUDA maps more memory than any limit, and asks for what others must not.
+TRAINER_WITH_GPU = Level(
+    "gpu",
+    "for our own code only: bubblewrap around all, without network and home folder, and the GPU's devices",
+    bubblewrap=True, shared=True, namespaces=False, landlock=False, seccomp=False,
+)  # fmt: skip
+
 LEVELS = {level.name: level for level in (FULL, BUBBLEWRAP, LANDLOCK, LIMITS)}
 AUTOMATIC = (FULL, BUBBLEWRAP, LANDLOCK)  # the weakest has to be asked for by name

@@ -103,8 +103,15 @@ class Worker:
 class Sandbox:
     """A running zygote at one isolation level, and the workers it forks. Use as a context manager."""
 
-    def __init__(self, level: Level, runtime: str, packages: Sequence[Path] = (), hidden: Sequence[Path] = ()) -> None:
-        self.level, self._runtime = level, runtime
+    def __init__(
+        self,
+        level: Level,
+        runtime: str,
+        packages: Sequence[Path] = (),
+        hidden: Sequence[Path] = (),
+        devices: Sequence[str] = (),
+    ) -> None:
+        self.level, self._runtime, self._devices = level, runtime, tuple(devices)
         self._packages, self._hidden = tuple(packages), tuple(hidden)
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
@@ -134,7 +141,7 @@ class Sandbox:
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  closed as soon as the zygote is ready
         with theirs:
             command = bubblewrap.zygote_command(
-                self.level, self._runtime, self._packages, self._hidden, theirs.fileno()
+                self.level, self._runtime, self._packages, self._hidden, theirs.fileno(), devices=self._devices
             )
             self._process = subprocess.Popen(
                 command,

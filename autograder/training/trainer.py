@@ -29,10 +29,16 @@ _LIMITS = {"file_mib": 256, "folder_mib": 512, "output_kib": 64, "reply_mib": 10
 
 
 class Trainer:
-    """Trains for one grading process. `budget_s` bounds the fitting of one model; `seed` is added to every seed."""
+    """Trains for one grading process, on a GPU where its sandbox has one.
 
-    def __init__(self, sandbox: Sandbox, runs: Runs, *, budget_s: float, memory_mib: int, seed: int = 0) -> None:
+    `budget_s` bounds the fitting of one model; `seed` is added to every seed.
+    """
+
+    def __init__(
+        self, sandbox: Sandbox, runs: Runs, *, budget_s: float, memory_mib: int, seed: int = 0, device: str = "cpu"
+    ) -> None:
         self._sandbox, self._runs, self._budget_s, self._seed = sandbox, runs, budget_s, seed
+        self._device, self._seen = device, False
         self._limits = Limits(cpu_s=int(16 * (budget_s + _SLACK_S)), memory_mib=memory_mib, **_LIMITS)
         self._described: dict[tuple[str, str], Description] = {}
         self._versions = _versions()
@@ -63,15 +69,24 @@ class Trainer:
         if model.foreign:
             return _run(code.work_on_model("train", [model.handle, data, settings, asked], seconds))
         texts = model.texts()
-        key = " ".join([fingerprint([data, asked]), *texts, repr(settings), str(seed), self._versions])
+        place = [] if self._device == "cpu" else [self._device]
+        key = " ".join([fingerprint([data, asked]), *texts, repr(settings), str(seed), self._versions, *place])
         with self._runs.alone_with(key):
             kept = self._runs.load(key)
             if kept is not None:
                 return kept
+            self._see_gpu()
             run = _run(self._work("train", [[*texts, seed], data, settings, asked], seconds))
             if not run.out_of_time:  # another time, on another machine, it may get further
                 self._runs.save(key, run)
         return run
+
+    def _see_gpu(self) -> None:
+        """Before the first training on a GPU: without one, Keras would quietly take the processor."""
+        if self._device == "gpu" and not self._seen:
+            if not self._work("gpus", [None], _DESCRIBE_S):
+                raise SandboxError("the GPU's devices are in the trainer's sandbox, but Keras' backend sees no GPU")
+            self._seen = True
 
     def _work(self, operation: str, arguments: list[Any], seconds: float) -> Any:
         """Have a fresh worker do it. What goes wrong with a model that was built from a student's words is theirs."""
