@@ -56,8 +56,9 @@ def build_translator(symbols, words, source_length, target_length):
 
 
 def translator_training():
-    stopping = dict(name="EarlyStopping", monitor="val_loss", mode="min", patience=3, restore_best_weights=True)
-    return dict(batch_size=32, callbacks=[stopping, {"name": "TerminateOnNaN"}], epochs=20, validation_split=1 / 5)
+    stopping = {"name": "EarlyStopping", "mode": "min", "patience": 3, "restore_best_weights": True}
+    callbacks = [{"name": "TerminateOnNaN"}, {**stopping, "monitor": "val_loss"}]
+    return {"callbacks": callbacks, "validation_split": 1 / 5, "batch_size": 32, "epochs": 20}
 
 
 def greedy_decode(model, sources, length):
