@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,7 +11,7 @@ from autograder.compare import reject
 from autograder.models import Layer, Model
 
 if TYPE_CHECKING:  # training imports this module
-    from autograder.training.fit import Description
+    from autograder.training.fit import Description, Fit
 
 Array = np.ndarray[Any, Any]
 Wanted = tuple[str, dict[str, Any]]  # the kind of a layer, and the options that matter
@@ -93,6 +93,20 @@ def require_shapes(description: Description, inputs: Any = None, outputs: Any = 
     ):
         if wanted is not None and actual != wanted:
             reject("model_shape", which=which, shape=_shown(actual))
+
+
+def require_setting(key: str, value: Any, wanted: Any) -> None:
+    """Demand that a training setting is the one that the exercise asks for."""
+    if value != wanted:
+        reject("other_setting", key=key, value=str(value))
+
+
+def require_early_stopping(fit: Fit) -> Mapping[str, Any]:
+    """The arguments of the callback that stops a training; demands that there is one."""
+    for callback in fit.callbacks:
+        if callback.name == "EarlyStopping":
+            return callback.arguments
+    return reject("never_stops")
 
 
 def require_at_least(name: str, value: float, threshold: float) -> None:

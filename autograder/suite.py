@@ -10,9 +10,11 @@ from autograder.compare_models import (
     require_at_least,
     require_at_most,
     require_compiled,
+    require_early_stopping,
     require_layers,
     require_parameters,
     require_parts,
+    require_setting,
     require_shapes,
 )
 from autograder.oracle import directional_derivative, exact_gradient
@@ -32,12 +34,14 @@ __all__ = [
     "require_at_most",
     "require_close",
     "require_compiled",
+    "require_early_stopping",
     "require_equal",
     "require_finite",
     "require_layers",
     "require_parameters",
     "require_parts",
     "require_raises",
+    "require_setting",
     "require_shape",
     "require_shapes",
 ]

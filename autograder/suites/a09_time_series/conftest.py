@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from autograder.suite import Fit, reject, require_compiled, require_layers, require_shapes
+from autograder.suite import Fit, require_compiled, require_layers, require_shapes
 
 
 class Wave(NamedTuple):
@@ -98,14 +98,3 @@ def hidden_prices():
     """Opening prices of a share that students do not have."""
     with (Path(__file__).parent / "prices_hidden.csv").open(encoding="utf-8") as file:
         return np.array([float(day["Open"]) for day in csv.DictReader(file)])
-
-
-@pytest.fixture
-def require_setting():
-    """A training setting is the one that the exercise asks for."""
-
-    def require(key, value, wanted):
-        if value != wanted:
-            reject("other_setting", key=key, value=value)
-
-    return require

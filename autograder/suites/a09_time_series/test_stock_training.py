@@ -1,10 +1,10 @@
 """The declared settings, as model.fit takes them."""
 
-from autograder.suite import points, read_training
+from autograder.suite import points, read_training, require_setting
 
 
 @points(1)
-def test_settings(student, require_setting):
+def test_settings(student):
     """Epochs and batch size."""
     training = read_training("training", student.stock_training())
     require_setting("epochs", training.epochs, 100)

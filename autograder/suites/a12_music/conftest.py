@@ -139,14 +139,3 @@ def what_the_network_says(weights, window):
         h = np.maximum(c, 0) / (1 + np.exp(-o))
     scores = np.exp(h @ Wy + by - np.max(h @ Wy + by))
     return scores / scores.sum()
-
-
-@pytest.fixture
-def require_setting():
-    """A training setting is the one that the exercise asks for."""
-
-    def require(key, value, wanted):
-        if value != wanted:
-            reject("other_setting", key=key, value=value)
-
-    return require

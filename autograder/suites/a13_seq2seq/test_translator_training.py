@@ -1,36 +1,15 @@
 """The declared settings, as model.fit takes them."""
 
-import pytest
-
-from autograder.suite import points, read_training, reject
+from autograder.suite import points, read_training, require_early_stopping, require_setting
 
 
-@pytest.fixture
-def require_setting():
-    """A setting is the one that the exercise asks for."""
-
-    def require(key, value, wanted):
-        if value != wanted:
-            reject("other_setting", None, key=key, value=str(value))
-
-    return require
-
-
-@pytest.fixture
 def stopping(student):
     """The arguments of the callback that stops the training."""
-
-    def find():
-        for callback in read_training("training", student.translator_training()).callbacks:
-            if callback.name == "EarlyStopping":
-                return callback.arguments
-        return reject("never_stops", None)
-
-    return find
+    return require_early_stopping(read_training("training", student.translator_training()))
 
 
 @points(0.5)
-def test_settings(student, require_setting):
+def test_settings(student):
     """Epochs, batch size, and the share of pairs that are held out."""
     training = read_training("training", student.translator_training())
     require_setting("epochs", training.epochs, 20)
@@ -39,9 +18,9 @@ def test_settings(student, require_setting):
 
 
 @points(1)
-def test_stops(stopping, require_setting):
+def test_stops(student):
     """It watches the loss on the pairs that were held out, and lets three epochs pass."""
-    arguments = stopping()
+    arguments = stopping(student)
     require_setting("monitor", arguments.get("monitor", "val_loss"), "val_loss")
     require_setting("patience", arguments.get("patience", 0), 3)
     if arguments.get("mode", "auto") not in {"auto", "min"}:
@@ -49,6 +28,6 @@ def test_stops(stopping, require_setting):
 
 
 @points(0.5)
-def test_goes_back(stopping, require_setting):
+def test_goes_back(student):
     """When it stops, the weights are those of the best epoch."""
-    require_setting("restore_best_weights", stopping().get("restore_best_weights", False), True)
+    require_setting("restore_best_weights", stopping(student).get("restore_best_weights", False), True)
