@@ -18,6 +18,7 @@ from autograder.conditions import USUAL, Conditions
 from autograder.course import Course
 from autograder.sandbox.levels import LEVELS
 from autograder.session import Task, failed_grade, run_session
+from autograder.spawned import environment_of_spawned
 from autograder.verdict import Grade
 
 __all__ = ["Task", "grade_class"]
@@ -37,10 +38,10 @@ class _Job:
     def __init__(self, assignment: Assignment, level: str, conditions: Conditions) -> None:
         self.pipe, theirs = _spawn.Pipe()
         arguments = (theirs, str(assignment.course.root), assignment.name, level, conditions)
-        os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0")  # prints less; nothing is trained here
-        os.environ["PYTHONSAFEPATH"] = "1"  # the current folder may hold submissions: import nothing from there
         self.process: SpawnProcess = _spawn.Process(target=_serve, args=arguments, daemon=True)
-        self.process.start()
+        # TensorFlow prints less then; nothing is trained there.
+        with environment_of_spawned(TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0"):
+            self.process.start()
         theirs.close()
         self.task: Task | None = None
         self.deadline = float("inf")

@@ -42,7 +42,7 @@ def jupyter_server(folder: Path, *, extensions: bool = False) -> Iterator[str]:
     With `extensions`, all those that are installed are loaded, else none.
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as private:
-        environment = {**os.environ, "JUPYTER_TOKEN": secrets.token_urlsafe(24)}
+        environment = {**os.environ, "JUPYTER_TOKEN": secrets.token_urlsafe(24), "MPLBACKEND": ""}
         for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR"):
             environment[name] = str(Path(private, name))
         environment["JUPYTERLAB_SETTINGS_DIR"] = str(Path(private, "settings"))

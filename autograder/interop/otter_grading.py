@@ -10,7 +10,6 @@ from __future__ import annotations
 import ast
 import hashlib
 import multiprocessing
-import os
 import tempfile
 import time
 import traceback
@@ -29,6 +28,7 @@ from autograder.interop.otter_zip import Autograder, Case, TestFile, unpack
 from autograder.sandbox.levels import LEVELS
 from autograder.sandbox.process import Sandbox
 from autograder.slicing import slice_cells
+from autograder.spawned import environment_of_spawned
 from autograder.submission import Submission, read_submission
 from autograder.verdict import CheckOutcome, CodeCell, Finding, Grade, QuestionOutcome, Verdict, question_outcome, total
 
@@ -74,10 +74,10 @@ def as_assignment(autograder: Autograder, setting: Setting) -> Assignment:
 
 def grade_all(setting: Setting, submissions: Sequence[tuple[str, Path]], jobs: int) -> Iterator[Grade]:
     """Grade every submission, in order of completion."""
-    os.environ["PYTHONSAFEPATH"] = "1"  # the current folder may hold submissions: import nothing from there
-    os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MPLBACKEND="Agg")  # judging forks: no threads
     with ProcessPoolExecutor(jobs, _spawn, _start, (setting,)) as pool:
-        futures = [pool.submit(_grade, student, str(path.resolve())) for student, path in submissions]
+        # Judging forks: no threads. A process starts with a task submitted.
+        with environment_of_spawned(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MPLBACKEND="Agg"):
+            futures = [pool.submit(_grade, student, str(path.resolve())) for student, path in submissions]
         for future in as_completed(futures):
             try:
                 yield future.result()
