@@ -76,6 +76,7 @@ class Question(msgspec.Struct, frozen=True):
     consistency_credit: float  # share earned by agreeing with an own function whose failure nothing explains
     names: tuple[str, ...]  # graded names: the id and any others the checks use
     title: Text
+    call_s: float | None = None  # wall time of one call, where it is not the assignment's
 
 
 class Check(msgspec.Struct, frozen=True):
@@ -100,6 +101,7 @@ class _QuestionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     consistency_credit: float = 0.5
     names: tuple[str, ...] = ()
     title: Text | None = None
+    call_s: float | None = None
 
 
 class _AssignmentFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -212,6 +214,15 @@ class Assignment(msgspec.Struct, frozen=True, dict=True):
         return tuple(dict.fromkeys([*question.names, *(name for need in needs for name in self.reached_names(need))]))
 
     @cached_property
+    def call_s(self) -> dict[str, float]:
+        """Wall time of one call by graded name: of the questions that name it, the most patient counts."""
+        limits: dict[str, float] = {}
+        for question in self.questions:
+            seconds = self.limits.call_s if question.call_s is None else question.call_s
+            limits.update((name, max(seconds, limits.get(name, 0.0))) for name in question.names)
+        return limits
+
+    @cached_property
     def suite_digest(self) -> str:
         """SHA-256 over all that decides a score: declaration, hidden checks with their data, solutions."""
         digest = hashlib.sha256()
@@ -233,7 +244,9 @@ def _question(file: Path, index: int, entry: _QuestionFile) -> Question:
         returns.append(Returned(name, Kind(kind or "array")))
     names = tuple(dict.fromkeys((entry.id, *entry.names)))
     title = entry.title or Text(en=entry.id)
-    return Question(entry.id, entry.points, tuple(returns), entry.needs, entry.consistency_credit, names, title)
+    return Question(
+        entry.id, entry.points, tuple(returns), entry.needs, entry.consistency_credit, names, title, entry.call_s
+    )
 
 
 def _require_sound_questions(file: Path, questions: tuple[Question, ...]) -> None:
@@ -248,6 +261,8 @@ def _require_sound_questions(file: Path, questions: tuple[Question, ...]) -> Non
             raise CourseError(file, f"{key}.id", f"{question.id!r} is declared twice")
         if not question.points > 0:
             raise CourseError(file, f"{key}.points", "points must be more than 0")
+        if question.call_s is not None and not question.call_s > 0:
+            raise CourseError(file, f"{key}.call_s", "must be more than 0")
         if not 0 <= question.consistency_credit <= 1:
             raise CourseError(file, f"{key}.consistency_credit", "must lie between 0 and 1")
         for need in question.needs:

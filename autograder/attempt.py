@@ -66,7 +66,7 @@ class Attempt:
         arrays: list[np.ndarray[Any, Any]] = []
         arguments = wire.tag([positional, named], arrays)
         request = wire.Request(_fresh_id(), "call", function, arguments, len(declared), *held_back(declared))
-        reply, data = self._exchange(worker, request, arrays, self._limits.call_s, function)
+        reply, data = self._exchange(worker, request, arrays, self._assignment.call_s[function], function)
         return self._value(function, reply, data), reply.changed[:10]
 
     def work_on_model(self, operation: str, arguments: list[Any], seconds: float) -> Any:

@@ -21,6 +21,7 @@ import ast
 import math
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -46,7 +47,8 @@ SEEDS = {"numpy": 20, "keras": 5}  # by runtime: building a model takes a hundre
 WRONG_SHARE = 7  # known mistakes get a seed for every so many: enough to see one that only some inputs show
 
 GradeClass = Callable[..., Iterator[Grade]]
-Progress = Callable[[str, int, int], None]  # what is being graded, how many are done, how many there are
+GradeTasks = Callable[[Sequence[Task]], Iterator[Grade]]
+Progress = Callable[[str, int, int], None]  # "", how many are graded, how many there are
 
 
 def verify(
@@ -61,50 +63,20 @@ def verify(
 ) -> VerifyReport:
     """Grade all solution files, the accepted ones under the seeds 1 to `seeds`, and with `mutants` those too."""
     started = time.monotonic()
-
     mutants = mutants or assignment.quiz is not None
-
-    def grade(what: str, submissions: Sequence[_Trial]) -> list[Grade | None]:
-        """The grades of submissions in their order; None where none came."""
-        with TemporaryDirectory(prefix="verify-") as folder:
-            tasks = []
-            for number, trial in enumerate(submissions):
-                path = Path(folder, f"{number}{trial.suffix}")
-                path.write_text(trial.source, encoding="utf-8")
-                tasks.append(Task(path.stem, str(path), trial.seed, trial.questions, trial.until_rejected))
-            grades: dict[str, Grade] = {}
-            for graded in grade_class(assignment, tasks, jobs=jobs, level=level):
-                grades[graded.student] = graded
-                if progress:
-                    progress(what, len(grades), len(tasks))
-        return [grades.get(task.student) for task in tasks]
-
     solutions = [*read_solutions(assignment), _untouched_stub(assignment)]
     planned = [(solution, seed) for solution in solutions for seed in _seeds(solution, seeds)]
     planned.sort(key=lambda pair: pair[1])  # diagnosis keeps what known mistakes give under one seed
-    sources = {solution.path: _source(assignment, solution) for solution in solutions}
-    changed_by = _changed_by(assignment, assignment.reference.read_text(encoding="utf-8"))
-    affected = {one.path: changed_by(sources[one.path]) for one in solutions if one.folder == "wrong_answer"}
-    grades = grade(
-        "solutions",
-        [
-            _Trial(
-                _as_submitted(assignment, solution, sources[solution.path], seed),
-                seed, solution.path.suffix, affected.get(solution.path, ()),
-            )
-            for solution, seed in planned
-        ],
-    )  # fmt: skip
-    references = {
-        seed: grade for (of, seed), grade in zip(planned, grades, strict=True) if of.path == assignment.reference
-    }
-    grades = [_completed(grade, references.get(seed)) for (_, seed), grade in zip(planned, grades, strict=True)]
-    judged = list(zip(planned, grades, strict=True))
-
     changed = _reference_mutants(assignment) if mutants else []
-    changed_by = _changed_by(assignment, ast.unparse(ast.parse(assignment.reference.read_text(encoding="utf-8"))))
-    trials = [_Trial(mutant.source, 1, ".py", changed_by(mutant.source), until_rejected=True) for mutant in changed]
-    mutant_grades = [_completed(graded, references.get(1)) for graded in grade("mutants", trials)] if mutants else []
+    trials = [*_solution_trials(assignment, planned), *_mutant_trials(assignment, changed)]
+
+    parts = _graded(trials, partial(grade_class, assignment, jobs=jobs, level=level), progress)
+    references = {
+        seed: grade for (of, seed), grade in zip(planned, parts, strict=False) if of.path == assignment.reference
+    }
+    everything = [_completed(grade, references.get(of.seed)) for of, grade in zip(trials, parts, strict=True)]
+    grades, mutant_grades = everything[: len(planned)], everything[len(planned) :]
+    judged = list(zip(planned, grades, strict=True))
     equivalents = read_equivalents(assignment)
     fates = [_fate(*pair, equivalents) for pair in zip(changed, mutant_grades, strict=True)]
 
@@ -114,7 +86,6 @@ def verify(
         *_missing_texts(assignment, solutions),
         *(_mutant_problems(assignment, changed, mutant_grades, equivalents) if mutants else ()),
     ]
-    everything = [*grades, *mutant_grades]
     return VerifyReport(
         assignment=assignment.name,
         checks=tuple(check.id for check in assignment.checks),
@@ -136,6 +107,37 @@ class _Trial(NamedTuple):
     suffix: str
     questions: tuple[str, ...] = ()
     until_rejected: bool = False
+
+
+def _solution_trials(assignment: Assignment, planned: Sequence[tuple[Solution, int]]) -> Iterator[_Trial]:
+    changed_by = _changed_by(assignment, assignment.reference.read_text(encoding="utf-8"))
+    sources = {solution.path: _source(assignment, solution) for solution, _ in planned}
+    affected = {one.path: changed_by(sources[one.path]) for one, _ in planned if one.folder == "wrong_answer"}
+    for solution, seed in planned:
+        submitted = _as_submitted(assignment, solution, sources[solution.path], seed)
+        yield _Trial(submitted, seed, solution.path.suffix, affected.get(solution.path, ()))
+
+
+def _mutant_trials(assignment: Assignment, mutants: Sequence[Mutant]) -> Iterator[_Trial]:
+    changed_by = _changed_by(assignment, ast.unparse(ast.parse(assignment.reference.read_text(encoding="utf-8"))))
+    for mutant in mutants:
+        yield _Trial(mutant.source, 1, ".py", changed_by(mutant.source), until_rejected=True)
+
+
+def _graded(trials: Sequence[_Trial], grade: GradeTasks, progress: Progress | None) -> list[Grade | None]:
+    """The grades of all trials in their order; None where none came."""
+    with TemporaryDirectory(prefix="verify-") as folder:
+        tasks = []
+        for number, trial in enumerate(trials):
+            path = Path(folder, f"{number}{trial.suffix}")
+            path.write_text(trial.source, encoding="utf-8")
+            tasks.append(Task(path.stem, str(path), trial.seed, trial.questions, trial.until_rejected))
+        grades: dict[str, Grade] = {}
+        for graded in grade(tasks):
+            grades[graded.student] = graded
+            if progress:
+                progress("", len(grades), len(tasks))
+    return [grades.get(task.student) for task in tasks]
 
 
 def _changed_by(assignment: Assignment, base: str) -> Callable[[str], tuple[str, ...]]:

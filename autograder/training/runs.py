@@ -1,4 +1,5 @@
-"""Equal work is done once: what came of a training is kept on disk, under a key of all that it depends on.
+"""Equal work is done once: what came of a training, or of building a model, is kept on disk under a key of all that
+it depends on.
 
 A file is written whole and then renamed, so a kill leaves no half of one; a lock for each key makes a second process
 wait for the first instead of training the same. Files hold JSON and arrays, no pickles, out of reach of student code.
@@ -19,9 +20,14 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from autograder.training.fit import Run
+from autograder.training.fit import Description, Run
 
 FOLDER_VARIABLE = "AUTOGRADER_RUNS"
+
+
+class _Described(msgspec.Struct, frozen=True):
+    key: str
+    description: Description
 
 
 def default_folder() -> Path:
@@ -32,7 +38,7 @@ def default_folder() -> Path:
 
 
 class Runs:
-    """The kept runs in one folder."""
+    """The kept runs and descriptions in one folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -71,9 +77,26 @@ class Runs:
         arrays |= {f"weight_{number}": array for number, array in enumerate(run.weights)}
         content = io.BytesIO()
         np.savez(content, facts=np.frombuffer(msgspec.json.encode(facts), np.uint8), **arrays)
+        self._write(f"{_name(key)}.npz", content.getvalue())
+
+    def load_description(self, key: str) -> Description | None:
+        """What a model looks like when it is built; None where that is not kept, or cannot be read."""
+        try:
+            content = (self._folder / f"{_name(key)}.json").read_bytes()
+            kept = msgspec.json.decode(content, type=_Described)
+        except (OSError, msgspec.MsgspecError):
+            return None
+        return kept.description if kept.key == key else None
+
+    def save_description(self, key: str, description: Description) -> None:
+        """Keep a description. Building is short: two that build the same do not wait for each other."""
+        self._write(f"{_name(key)}.json", msgspec.json.encode(_Described(key, description)))
+
+    def _write(self, name: str, content: bytes) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=self._folder, suffix=".part", delete=False) as part:
-            part.write(content.getvalue())
-        os.replace(part.name, self._folder / f"{_name(key)}.npz")
+            part.write(content)
+        os.replace(part.name, self._folder / name)
 
 
 def _name(key: str) -> str:

@@ -1,4 +1,4 @@
-"""A part of a submission is graded: some questions, or as far as the first check that fails."""
+"""A part of a submission is graded: some questions, or as far as the first check that fails. Limits of a question."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from autograder.assignment import Assignment
 from autograder.classroom import Task, grade_class
+from autograder.course import Course
 from autograder.doctor import choose_level
 from autograder.verdict import Grade, Verdict
 
@@ -54,3 +55,17 @@ def test_a_check_may_call_only_what_its_question_reaches(
     outcome = graded.questions[1]
     assert outcome.verdict is Verdict.grader_error
     assert "a check of spread calls running_sum, which its `needs` do not reach" in outcome.checks[0].defect
+
+
+def test_a_question_can_have_a_limit_of_its_own(toy_root: Path, submit: Callable[[str, str], Path]) -> None:
+    file = toy_root / "assignments/sums/assignment.toml"
+    text = file.read_text(encoding="utf-8").replace("call_s = 1,", "call_s = 20,")
+    file.write_text(text.replace("points = 3", "points = 3\ncall_s = 0.5"), encoding="utf-8")
+    toy = Assignment.load(Course.load(toy_root), "sums")
+    assert toy.call_s == {"running_sum": 0.5, "spread": 20.0, "counter_step": 20.0}
+    endless = "def running_sum(x):\n    while True:\n        pass\n\ndef spread(x):\n    return x.min(), x.max()\n"
+    (graded,) = grade(toy, Task("a", str(submit("kim", endless)), 1))
+    found = [finding for check in graded.questions[0].checks for finding in check.findings]
+    assert {finding.code for finding in found} == {"call_timeout"}
+    assert {finding.facts["seconds"] for finding in found} == {0.5}
+    assert graded.questions[1].verdict is Verdict.accepted

@@ -34,6 +34,7 @@ def test_the_toy_course_is_sound(toy: Assignment) -> None:
         ("assignments/sums/assignment.toml", "points = 3", "points = 4", "question[0].points", "add up to 3"),
         ("assignments/sums/assignment.toml", "points = 3", 'points = "3"', "question[0].points", "float"),
         ("assignments/sums/assignment.toml", "points = 3", "points = 3\nweight = 1", "question[0]", "weight"),
+        ("assignments/sums/assignment.toml", "points = 3", "points = 3\ncall_s = 0", "question[0].call_s", "more than"),
         ("assignments/sums/assignment.toml", '"high: number"', '"high: color"', "question[1].returns", "color"),
         ("assignments/sums/assignment.toml", '["running_sum"]', '["nothing"]', "question[2].needs", "nothing"),
         ("assignments/sums/assignment.toml", 'id = "spread"', 'id = "running_sum"', "question[1].id", "twice"),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from autograder.errors import Rejected
 from autograder.training import Callback, Fit, Run, Runs, read_training
-from autograder.training.fit import fingerprint
+from autograder.training.fit import Description, fingerprint
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -105,6 +105,19 @@ def test_half_a_file_is_nothing(tmp_path: Path) -> None:
     for content in (b"", whole[: len(whole) // 2], b"PK" + whole[2:50], whole.replace(b'"key":"a"', b'"key":"c"')):
         file.write_bytes(content)
         assert runs.load("a") is None
+
+
+def test_descriptions_are_kept(tmp_path: Path) -> None:
+    runs, layers = Runs(tmp_path / "made"), ({"kind": "Dense", "output_shape": [None, 3], "parameters": 12},)
+    description = Description(layers, True, 12, [None, 3], [[None, 3], [None]])
+    assert runs.load_description("a") is None
+    runs.save_description("a", description)
+    assert runs.load_description("a") == description
+    (file,) = (tmp_path / "made").glob("*.json")
+    whole = file.read_bytes()
+    for content in (b"", whole[: len(whole) // 2], whole.replace(b'"key":"a"', b'"key":"c"'), b"[]"):
+        file.write_bytes(content)
+        assert runs.load_description("a") is None
 
 
 def _train(folder: Path, trained: Any) -> None:
