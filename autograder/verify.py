@@ -8,8 +8,9 @@ Everything goes through the same engine as a class of students. What must hold:
     partial, hostile   the score that their docstring says
     mutants            die, or are listed in equivalent_mutants.toml with the reason why they are no mistake
 
-Accepted files and the untouched stub are graded whole, and so is what ends or hinders a submission. Of the many known
-mistakes and mutants only those questions are that they change (`unchanged.py`), of a mutant as far as its death.
+Accepted files and the untouched stub are graded whole, and so is what exceeds a limit, which may cost other questions
+too. Of the many known mistakes and mutants only those questions are that they change (`unchanged.py`), of a mutant as
+far as its death.
 
 Of a quiz, mutants are changed answers. They are always graded, so no wrong file needs to list each check. Under every
 seed but the first, the accepted answers are moved to another edition, whose choices stand in another order.
@@ -43,8 +44,10 @@ from autograder.verify_report import MutantRow, Problem, SolutionRow, VerifyRepo
 
 __all__ = ["SEEDS", "VerifyReport", "print_report", "verify"]
 
-SEEDS = {"numpy": 20, "keras": 5}  # by runtime: building a model takes a hundred times as long as a step of a cell
+SEEDS = {"numpy": 20, "keras": 3}  # by runtime: building a model takes a hundred times as long as a step of a cell
 WRONG_SHARE = 7  # known mistakes get a seed for every so many: enough to see one that only some inputs show
+
+_MISTAKES = ("wrong_answer", "run_time_error")  # folders of what costs no more than the checks that see it
 
 GradeClass = Callable[..., Iterator[Grade]]
 GradeTasks = Callable[[Sequence[Task]], Iterator[Grade]]
@@ -112,7 +115,7 @@ class _Trial(NamedTuple):
 def _solution_trials(assignment: Assignment, planned: Sequence[tuple[Solution, int]]) -> Iterator[_Trial]:
     changed_by = _changed_by(assignment, assignment.reference.read_text(encoding="utf-8"))
     sources = {solution.path: _source(assignment, solution) for solution, _ in planned}
-    affected = {one.path: changed_by(sources[one.path]) for one, _ in planned if one.folder == "wrong_answer"}
+    affected = {one.path: changed_by(sources[one.path]) for one, _ in planned if one.folder in _MISTAKES}
     for solution, seed in planned:
         submitted = _as_submitted(assignment, solution, sources[solution.path], seed)
         yield _Trial(submitted, seed, solution.path.suffix, affected.get(solution.path, ()))

@@ -78,7 +78,7 @@ def test_temperature(share_of_favourite, given):
 def test_seed(student, network, lent, vocabulary, case):
     """The same seed writes the same text, other seeds write others."""
     handle, seed = lent(network(bias=np.zeros(7))), int(case.integers(0, 2**31))
-    seeds = (seed, seed, *range(seed + 1, seed + 5))
+    seeds = (seed, seed, seed + 1, seed + 2)
     text, again, *others = (student.write_text(handle, vocabulary[0], 8, vocabulary, 1.0, one) for one in seeds)
     if text != again:
         reject("not_repeatable", None)
