@@ -8,7 +8,8 @@ import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import msgspec
@@ -24,7 +25,15 @@ from autograder.verdict import Grade
 __all__ = ["Task", "grade_class"]
 
 _TRIES = 2  # a submission whose grading process died is tried once more in a fresh one
-_spawn = multiprocessing.get_context("spawn")
+
+
+def _context(runtime: str) -> BaseContext:
+    """How grading processes start: with Keras as forks of one that has imported it, and so has run no operation yet."""
+    if runtime != "keras":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["autograder.session", "keras"])
+    return context
 
 
 class _Done(msgspec.Struct, frozen=True):
@@ -36,9 +45,10 @@ class _Job:
     """A grading process and the task it has."""
 
     def __init__(self, assignment: Assignment, level: str, conditions: Conditions) -> None:
-        self.pipe, theirs = _spawn.Pipe()
-        arguments = (theirs, str(assignment.course.root), assignment.name, level, conditions)
-        self.process: SpawnProcess = _spawn.Process(target=_serve, args=arguments, daemon=True)
+        context = _context(assignment.runtime)
+        self.pipe, theirs = context.Pipe()
+        arguments = (theirs, str(assignment.course.root), assignment.name, level, conditions, dict(os.environ))
+        self.process: BaseProcess = context.Process(target=_serve, args=arguments, daemon=True)  # type: ignore[attr-defined]
         # TensorFlow prints less then; nothing is trained there.
         with environment_of_spawned(TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0"):
             self.process.start()
@@ -54,6 +64,7 @@ class _Job:
             pass  # it died: seen at the next turn, when the pipe reads as closed
 
     def end(self) -> None:
+        """Wait until the process has ended, as it does when its pipe is closed."""
         self.pipe.close()
         self.process.join(2.0)
         if self.process.is_alive():
@@ -103,7 +114,10 @@ def grade_class(
                     finished.append(failed_grade(assignment, job.task, level, done.failure))
         yield from finished
     finally:
-        for job in [*idle, *running]:
+        jobs_left = [*idle, *running]
+        for job in jobs_left:
+            job.pipe.close()  # of all, so that they end at the same time
+        for job in jobs_left:
             job.end()
 
 
@@ -117,9 +131,12 @@ def _receive(job: _Job) -> _Done:
         return _Done(failure=f"the grading process answered nonsense: {error}")
 
 
-def _serve(pipe: Connection, root: str, name: str, level: str, conditions: Conditions) -> None:
+def _serve(
+    pipe: Connection, root: str, name: str, level: str, conditions: Conditions, environment: dict[str, str]
+) -> None:
     """A grading process: serve tasks until the pipe closes, as it does when the parent ends or is killed."""
     os.setsid()  # an interrupt at the keyboard is the parent's to handle
+    os.environ.update(environment)  # a fork has that of an earlier time
 
     def tasks() -> Iterator[Task]:
         while True:
@@ -135,6 +152,7 @@ def _serve(pipe: Connection, root: str, name: str, level: str, conditions: Condi
             conditions,
         )  # fmt: skip
     except (ConnectionError, KeyboardInterrupt):
-        return
+        pass
     except Exception as error:
         pipe.send_bytes(msgspec.json.encode(_Done(failure=f"{type(error).__name__}: {error}")))
+    os._exit(0)  # at once: to take TensorFlow down in order takes longer than many a grading

@@ -71,14 +71,17 @@ def verify(
     planned = [(solution, seed) for solution in solutions for seed in _seeds(solution, seeds)]
     planned.sort(key=lambda pair: pair[1])  # diagnosis keeps what known mistakes give under one seed
     changed = _reference_mutants(assignment) if mutants else []
-    trials = [*_solution_trials(assignment, planned), *_mutant_trials(assignment, changed)]
+    # Mutants come first: some never end, and at the end one process would wait for the other.
+    trials = [*_mutant_trials(assignment, changed), *_solution_trials(assignment, planned)]
 
     parts = _graded(trials, partial(grade_class, assignment, jobs=jobs, level=level), progress)
     references = {
-        seed: grade for (of, seed), grade in zip(planned, parts, strict=False) if of.path == assignment.reference
+        seed: grade
+        for (of, seed), grade in zip(planned, parts[len(changed) :], strict=True)
+        if of.path == assignment.reference
     }
     everything = [_completed(grade, references.get(of.seed)) for of, grade in zip(trials, parts, strict=True)]
-    grades, mutant_grades = everything[: len(planned)], everything[len(planned) :]
+    mutant_grades, grades = everything[: len(changed)], everything[len(changed) :]
     judged = list(zip(planned, grades, strict=True))
     equivalents = read_equivalents(assignment)
     fates = [_fate(*pair, equivalents) for pair in zip(changed, mutant_grades, strict=True)]
