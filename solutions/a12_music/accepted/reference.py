@@ -81,7 +81,7 @@ def arranging_music(model, start, length):
         notes (length, 2), int
     """
     notes = [tuple(note) for note in np.asarray(start)]
-    while len(notes) < length:
+    for _ in range(length - len(notes)):
         probabilities = _next(model, notes[-len(start) :])
         notes.append(tuple(labels_to_notes(np.argmax(probabilities))))
     return np.array(notes)
@@ -119,4 +119,4 @@ def improvise(model, start, temperature, u):
 
 def _next(model, window):
     """What the network says after one window: (21,)."""
-    return np.asarray(model(np.array([window], float)))[0]
+    return model.predict_on_batch(np.array([window], float))[0]
