@@ -42,9 +42,10 @@ class _Done(msgspec.Struct, frozen=True):
 
 
 class _Job:
-    """A grading process and the task it has."""
+    """A grading process and the task it has. One takes tasks `from_front`, the others from the back."""
 
-    def __init__(self, assignment: Assignment, level: str, conditions: Conditions) -> None:
+    def __init__(self, assignment: Assignment, level: str, conditions: Conditions, *, from_front: bool) -> None:
+        self.from_front = from_front
         context = _context(assignment.runtime)
         self.pipe, theirs = context.Pipe()
         arguments = (theirs, str(assignment.course.root), assignment.name, level, conditions, dict(os.environ))
@@ -77,6 +78,7 @@ def grade_class(
 ) -> Iterator[Grade]:
     """Grade every task once, in `jobs` processes; grades come in order of completion.
 
+    Tasks are taken from both ends: neighbours are often alike, and a process keeps what it has found out about hints.
     A grading process that dies or hangs costs its submission a second try, and then grader_error: never the others.
     """
     limits = assignment.limits
@@ -90,8 +92,8 @@ def grade_class(
     try:
         while waiting or running:
             while waiting and len(running) < max(1, jobs):
-                task, tries = waiting.popleft()
-                job = idle.pop() if idle else _Job(assignment, level, conditions)
+                job = idle.pop() if idle else _Job(assignment, level, conditions, from_front=not running)
+                task, tries = waiting.popleft() if job.from_front else waiting.pop()
                 job.give(task, seconds)
                 running[job] = tries
             yield from finished  # only now, when every process has its next task

@@ -69,19 +69,16 @@ def verify(
     mutants = mutants or assignment.quiz is not None
     solutions = [*read_solutions(assignment), _untouched_stub(assignment)]
     planned = [(solution, seed) for solution in solutions for seed in _seeds(solution, seeds)]
-    planned.sort(key=lambda pair: pair[1])  # diagnosis keeps what known mistakes give under one seed
     changed = _reference_mutants(assignment) if mutants else []
-    # Mutants come first: some never end, and at the end one process would wait for the other.
-    trials = [*_mutant_trials(assignment, changed), *_solution_trials(assignment, planned)]
-
+    trials = [*_solution_trials(assignment, planned), *_mutant_trials(assignment, changed)]
     parts = _graded(trials, partial(grade_class, assignment, jobs=jobs, level=level), progress)
     references = {
         seed: grade
-        for (of, seed), grade in zip(planned, parts[len(changed) :], strict=True)
+        for (of, seed), grade in zip(planned, parts, strict=False)  # mutants follow
         if of.path == assignment.reference
     }
     everything = [_completed(grade, references.get(of.seed)) for of, grade in zip(trials, parts, strict=True)]
-    mutant_grades, grades = everything[: len(changed)], everything[len(changed) :]
+    grades, mutant_grades = everything[: len(planned)], everything[len(planned) :]
     judged = list(zip(planned, grades, strict=True))
     equivalents = read_equivalents(assignment)
     fates = [_fate(*pair, equivalents) for pair in zip(changed, mutant_grades, strict=True)]
@@ -138,8 +135,10 @@ def _graded(trials: Sequence[_Trial], grade: GradeTasks, progress: Progress | No
             path = Path(folder, f"{number}{trial.suffix}")
             path.write_text(trial.source, encoding="utf-8")
             tasks.append(Task(path.stem, str(path), trial.seed, trial.questions, trial.until_rejected))
+        # Side by side what gets hints of the same known mistakes; mutants, some of which never end, not at the end.
+        in_order = sorted(tasks, key=lambda task: (task.until_rejected, task.seed, task.questions))
         grades: dict[str, Grade] = {}
-        for graded in grade(tasks):
+        for graded in grade(in_order):
             grades[graded.student] = graded
             if progress:
                 progress("", len(grades), len(tasks))
