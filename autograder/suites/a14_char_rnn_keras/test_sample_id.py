@@ -5,7 +5,7 @@ import pytest
 
 from autograder.suite import points, reject
 
-DRAWS = 600
+DRAWS = 400
 
 
 @pytest.fixture
